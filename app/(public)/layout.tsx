@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/app/footer'
+import { currentViewer } from '@/lib/auth/current'
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const [t, viewer] = await Promise.all([getTranslations('shell'), currentViewer()])
+  return (
+    <>
+      <header className="shell site-header">
+        <Link href="/" className="wordmark">
+          {t('name')}
+        </Link>
+        <nav aria-label={t('mainNavigation')} className="site-header-end">
+          <Link href={viewer ? '/my' : '/sign-in'} className="nav-link">
+            {viewer ? t('toMyWork') : t('signIn')}
+          </Link>
+        </nav>
+      </header>
+      <main id="main" className="shell" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { startOidc } from '@/lib/auth/oidc'
+
+export { startOidc as GET }

@@ -1,0 +1,86 @@
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptText } from '@/components/forms/kept-fields'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { currentViewer } from '@/lib/auth/current'
+import { safePath } from '@/lib/auth/paths/rules'
+import { env, hasOidc, hasPersonas } from '@/lib/env'
+import { PERSONA_KEYS, PERSONAS } from '@/lib/people/personas'
+import { askForLink, becomePersona } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('signIn'))('title') }
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const [asked, t, viewer] = await Promise.all([
+    searchParams,
+    getTranslations('signIn'),
+    currentViewer(),
+  ])
+  const next = safePath(single(asked.next))
+  if (viewer && !asked.error) redirect(next)
+  return (
+    <>
+      <PageHeader title={t('title')} lede={t('lede')} />
+      <div className="split">
+        <div className="stack">
+          {asked.error && <Notice tone="attention" title={t('failed')} />}
+          <Card>
+            <ActionForm action={askForLink} className="stack">
+              <input type="hidden" name="next" value={next} />
+              <KeptText
+                name="email"
+                type="email"
+                label={t('email')}
+                hint={t('emailHint')}
+                autoComplete="email"
+                defaultValue={single(asked.email)}
+                required
+              />
+              <Button>{t('send')}</Button>
+            </ActionForm>
+          </Card>
+          {hasOidc && (
+            <LinkButton tone="quiet" href="/sign-in/oidc" prefetch={false}>
+              {t('withProvider', { name: env.OIDC_NAME })}
+            </LinkButton>
+          )}
+        </div>
+        {hasPersonas && <Personas next={next} />}
+      </div>
+    </>
+  )
+}
+
+async function Personas({ next }: { next: string }) {
+  const t = await getTranslations('signIn')
+  return (
+    <Card title={t('personas.title')}>
+      <p className="muted">{t('personas.lede')}</p>
+      <ActionForm action={becomePersona} className="rows" tells={false}>
+        <input type="hidden" name="next" value={next} />
+        {PERSONA_KEYS.map((key) => (
+          <div key={key} className="row">
+            <span>
+              <strong>{PERSONAS[key].name}</strong>
+              <br />
+              <span className="muted small">{t(`personas.${key}`)}</span>
+            </span>
+            <Button name="persona" value={key} tone="quiet" size="small">
+              {t('personas.enter', { name: PERSONAS[key].name.split(' ')[0] ?? '' })}
+            </Button>
+          </div>
+        ))}
+      </ActionForm>
+    </Card>
+  )
+}
+
+function single(value: string | string[] | undefined) {
+  return Array.isArray(value) ? value[0] : value
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { LINK_MINUTES } from '@/lib/auth/rules'
+import { hasOutbox } from '@/lib/env'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('signIn'))('sent.title') }
+}
+
+export default async function SentPage() {
+  const t = await getTranslations('signIn')
+  return (
+    <PageHeader
+      title={t('sent.title')}
+      lede={t('sent.lede', { minutes: LINK_MINUTES })}
+      actions={
+        hasOutbox && (
+          <LinkButton href="/outbox" tone="quiet">
+            {t('sent.outbox')}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/app/footer'
+import { requireViewer } from '@/lib/auth/current'
+import { seesAllRegions, isAdmin } from '@/lib/auth/rules'
+import { Menu } from '@/components/ui/disclosure'
+import { signOut } from './actions'
+import { NavLink } from './nav-link'
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [viewer, t] = await Promise.all([requireViewer(), getTranslations('shell')])
+  const regions = viewer.memberships
+  return (
+    <>
+      {viewer.sample && (
+        <p className="sample-bar">
+          <span className="shell">{t('sampleBar', { name: viewer.name })}</span>
+        </p>
+      )}
+      <header className="shell site-header">
+        <Link href="/my" className="wordmark">
+          {t('name')}
+        </Link>
+        <nav aria-label={t('mainNavigation')} className="site-nav">
+          <NavLink href="/my">{t('myWork')}</NavLink>
+          {regions.slice(0, 3).map((region) => (
+            <NavLink key={region.slug} href={`/regions/${region.slug}`} deep>
+              {region.name}
+            </NavLink>
+          ))}
+          {regions.length > 3 && <NavLink href="/regions">{t('allMyRegions')}</NavLink>}
+          {seesAllRegions(viewer) && <NavLink href="/compare">{t('compare')}</NavLink>}
+          {seesAllRegions(viewer) && (
+            <NavLink href="/admin" deep>
+              {isAdmin(viewer) ? t('administration') : t('programme')}
+            </NavLink>
+          )}
+        </nav>
+        <div className="site-header-end">
+          <Menu label={viewer.name || viewer.email}>
+            <Link href="/profile">{t('profile')}</Link>
+            <form action={signOut}>
+              <button className="link-button">{t('signOut')}</button>
+            </form>
+          </Menu>
+        </div>
+      </header>
+      <main id="main" className="shell" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  )
+}

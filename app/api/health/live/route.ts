@@ -1,0 +1,4 @@
+/** Answers as long as the process does. */
+export function GET() {
+  return Response.json({ status: 'live' })
+}

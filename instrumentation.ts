@@ -1,0 +1,10 @@
+import type { Instrumentation } from 'next'
+
+/** Bugs are logged with the number the reader sees, the request's id and the route; no one's words. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('@/lib/log')
+  const { digest, name, stack } = error as Error & { digest?: string }
+  const requestId = request.headers['x-request-id']
+  log.error({ event: 'request.failed', digest, requestId, route: context.routePath, name, stack })
+}

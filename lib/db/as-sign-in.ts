@@ -1,0 +1,22 @@
+import type { Db } from '@/lib/db/as-viewer'
+import { prisma } from '@/lib/db/client'
+
+/** The door for lib/auth, before there is a viewer: people, sessions, links and invitations only. */
+export function asSignIn<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return prisma.$transaction(async (db) => {
+    await db.$executeRaw`select set_config('app.purpose', 'sign-in', true)`
+    return work(db)
+  })
+}
+
+/** The person, programme role and memberships behind a session's hash, or null: one statement. */
+export async function findViewerFacts(tokenHash: string): Promise<unknown> {
+  const rows = await prisma.$queryRaw<{ viewer: unknown }[]>`
+    select find_viewer(${tokenHash}) as viewer`
+  return rows[0]?.viewer ?? null
+}
+
+/** Throws if the database does not answer. */
+export async function pingDatabase(): Promise<void> {
+  await prisma.$queryRaw`select 1`
+}

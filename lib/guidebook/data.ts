@@ -1,0 +1,93 @@
+import type { Db } from '@/lib/db/as-viewer'
+import { readReference } from '@/lib/db/reference'
+import type { Guide, GuideItem, GuideStep } from '@/lib/guidebook/rules'
+
+// An edition never changes meaning once loaded, so each process reads it once a language.
+const loaded = new Map<string, Promise<Guide>>()
+
+/** The guidebook in a language; texts without a translation stay in English. */
+export function getGuide(edition: number, locale: string): Promise<Guide> {
+  const key = `${edition}/${locale}`
+  const known = loaded.get(key)
+  if (known) return known
+  const reading = readReference((db) => readGuide(db, edition, locale))
+  loaded.set(key, reading)
+  reading.catch(() => loaded.delete(key))
+  return reading
+}
+
+type Row = { translations: unknown }
+
+function translate<T extends Row, K extends keyof T>(row: T, locale: string, keys: K[]): Pick<T, K> {
+  const texts = (row.translations as Record<string, Partial<Record<K, T[K]>>>)[locale]
+  return Object.fromEntries(keys.map((key) => [key, texts?.[key] ?? row[key]])) as Pick<T, K>
+}
+
+async function readGuide(db: Db, edition: number, locale: string): Promise<Guide> {
+  const guide = await db.edition.findUniqueOrThrow({
+    where: { number: edition },
+    include: {
+      parts: { orderBy: { number: 'asc' } },
+      steps: { orderBy: { number: 'asc' } },
+      tips: { orderBy: { order: 'asc' } },
+      items: { orderBy: { order: 'asc' } },
+      milestones: { orderBy: { order: 'asc' } },
+      tasks: { orderBy: { order: 'asc' } },
+      tools: { orderBy: { order: 'asc' } },
+    },
+  })
+  const parts = guide.parts.map((part) => ({
+    slug: part.id,
+    number: part.number,
+    ...translate(part, locale, ['title']),
+  }))
+  const steps = guide.steps.map((step): GuideStep => {
+    const own = <T extends { step: string }>(rows: T[]) => rows.filter((row) => row.step === step.id)
+    const items = own(guide.items)
+    const upkeep = items.find((item) => item.kind === 'upkeep')
+    if (!upkeep?.everyMonths) throw new Error(`Edition ${edition}: step ${step.id} has no upkeep`)
+    return {
+      slug: step.id,
+      number: step.number,
+      part: parts.find((part) => part.slug === step.part)?.number ?? 1,
+      ...translate(step, locale, ['title', 'principle', 'intro']),
+      tips: own(guide.tips).map((tip) => {
+        const { label } = translate(tip, locale, ['label'])
+        const german = (tip.translations as Record<string, { paraphrase?: string }>)[locale]
+        return { id: tip.id, label, text: german?.paraphrase ?? tip.text }
+      }),
+      items: items.filter((item) => item !== upkeep).map((item) => asItem(item, locale)),
+      upkeep: { ...asItem(upkeep, locale), everyMonths: upkeep.everyMonths },
+      milestones: own(guide.milestones).map((milestone) => ({
+        id: milestone.id,
+        gate: milestone.gate,
+        weight: milestone.weight,
+        ...translate(milestone, locale, ['title', 'reachedWhen']),
+      })),
+      tasks: own(guide.tasks).map((task) => ({
+        id: task.id,
+        assignee: task.assignee,
+        week: task.week,
+        ...translate(task, locale, ['title']),
+      })),
+      tools: own(guide.tools).map((tool) => ({
+        id: tool.id,
+        form: tool.form,
+        ...translate(tool, locale, ['name', 'category']),
+      })),
+    }
+  })
+  return { edition, parts, steps }
+}
+
+type ItemRow = Row & Omit<GuideItem, 'label' | 'doneWhen'> & { label: string; doneWhen: string }
+
+function asItem(item: ItemRow, locale: string): GuideItem {
+  return {
+    id: item.id,
+    essential: item.essential,
+    weight: item.weight,
+    defaultOwner: item.defaultOwner,
+    ...translate(item, locale, ['label', 'doneWhen']),
+  }
+}

@@ -1,0 +1,73 @@
+/** A guidebook edition in one language, as pages and rules read it. */
+export interface Guide {
+  edition: number
+  parts: GuidePart[]
+  steps: GuideStep[]
+}
+
+export interface GuidePart {
+  slug: string
+  number: number
+  title: string
+}
+
+export interface GuideStep {
+  slug: string
+  number: number
+  part: number
+  title: string
+  principle: string
+  intro: string
+  tips: { id: string; label: string; text: string }[]
+  items: GuideItem[]
+  upkeep: GuideItem & { everyMonths: number }
+  milestones: GuideMilestone[]
+  tasks: { id: string; title: string; assignee: string; week: number }[]
+  tools: { id: string; name: string; category: string; form: string }[]
+}
+
+export interface GuideItem {
+  id: string
+  label: string
+  doneWhen: string
+  essential: boolean
+  weight: number
+  defaultOwner: string
+}
+
+export interface GuideMilestone {
+  id: string
+  title: string
+  reachedWhen: string
+  gate: boolean
+  weight: number
+}
+
+export function findStep(guide: Guide, slug: string): GuideStep | null {
+  return guide.steps.find((step) => step.slug === slug) ?? null
+}
+
+/** The step an item or upkeep item belongs to, with the item itself. */
+export function findItem(guide: Guide, id: string): { step: GuideStep; item: GuideItem } | null {
+  for (const step of guide.steps) {
+    const item = [...step.items, step.upkeep].find((candidate) => candidate.id === id)
+    if (item) return { step, item }
+  }
+  return null
+}
+
+export function findMilestone(
+  guide: Guide,
+  id: string,
+): { step: GuideStep; milestone: GuideMilestone } | null {
+  for (const step of guide.steps) {
+    const milestone = step.milestones.find((candidate) => candidate.id === id)
+    if (milestone) return { step, milestone }
+  }
+  return null
+}
+
+/** True for the yearly (or so) upkeep item of a step, which no checklist count includes. */
+export function isUpkeep(step: GuideStep, id: string): boolean {
+  return step.upkeep.id === id
+}

@@ -1,0 +1,22 @@
+/** Languages of the interface. Titles of the guidebook exist in more (see lib/guidebook). */
+export const LOCALES = ['en', 'de'] as const
+
+export type Locale = (typeof LOCALES)[number]
+
+export const LOCALE_COOKIE = 'lep-locale'
+
+export function asLocale(wanted: string | null | undefined): Locale {
+  return LOCALES.find((locale) => locale === wanted) ?? 'en'
+}
+
+/** The first language of an Accept-Language header that the interface speaks, by its weights. */
+export function preferredLocale(header: string | null): Locale {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.trim().split(';q=')
+      return { language: tag.slice(0, 2).toLowerCase(), weight: Number(weight ?? 1) }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  return asLocale(wanted.find(({ language }) => LOCALES.some((l) => l === language))?.language)
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+const SPACES = [
+  'shell',
+  'forms',
+  'mail',
+  'signIn',
+  'landing',
+  'about',
+  'accessibility',
+  'words',
+  'needs',
+  'journey',
+  'step',
+  'activity',
+  'partners',
+  'people',
+  'profile',
+  'my',
+  'compare',
+  'admin',
+  'outbox',
+] as const
+
+type Space = (typeof SPACES)[number]
+
+export interface Messages {
+  shell: typeof import('@/messages/en/shell.json')
+  forms: typeof import('@/messages/en/forms.json')
+  mail: typeof import('@/messages/en/mail.json')
+  signIn: typeof import('@/messages/en/signIn.json')
+  landing: typeof import('@/messages/en/landing.json')
+  about: typeof import('@/messages/en/about.json')
+  accessibility: typeof import('@/messages/en/accessibility.json')
+  words: typeof import('@/messages/en/words.json')
+  needs: typeof import('@/messages/en/needs.json')
+  journey: typeof import('@/messages/en/journey.json')
+  step: typeof import('@/messages/en/step.json')
+  activity: typeof import('@/messages/en/activity.json')
+  partners: typeof import('@/messages/en/partners.json')
+  people: typeof import('@/messages/en/people.json')
+  profile: typeof import('@/messages/en/profile.json')
+  my: typeof import('@/messages/en/my.json')
+  compare: typeof import('@/messages/en/compare.json')
+  admin: typeof import('@/messages/en/admin.json')
+  outbox: typeof import('@/messages/en/outbox.json')
+}
+
+const known = new Map<Locale, Promise<Messages>>()
+
+/** Every text of the interface in one language, read once a process. */
+export function messagesOf(locale: Locale): Promise<Messages> {
+  const reading = known.get(locale) ?? readMessages(locale)
+  known.set(locale, reading)
+  return reading
+}
+
+async function readMessages(locale: Locale): Promise<Messages> {
+  const texts = await Promise.all(SPACES.map((space) => readSpace(locale, space)))
+  return Object.fromEntries(SPACES.map((space, index) => [space, texts[index]])) as never
+}
+
+async function readSpace(locale: Locale, space: Space): Promise<unknown> {
+  return ((await import(`@/messages/${locale}/${space}.json`)) as { default: unknown }).default
+}

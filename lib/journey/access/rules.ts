@@ -1,0 +1,76 @@
+import { isCoordinator, membershipIn, type Viewer } from '../../auth/rules'
+
+/** Who looks after an item or milestone. */
+export type Owner =
+  | { kind: 'coordinator' }
+  | { kind: 'any-partner' }
+  | { kind: 'sector'; sector: string }
+  | { kind: 'partner'; partnerId: string }
+
+interface OwnerColumns {
+  ownerKind: string | null
+  ownerSector: string | null
+  ownerPartner: string | null
+}
+
+/** The owner a region has set, else the guidebook's default ('coordinator', 'partner:public', …). */
+export function ownerOf(set: OwnerColumns | null, defaultOwner: string): Owner {
+  if (set?.ownerKind === 'coordinator') return { kind: 'coordinator' }
+  if (set?.ownerKind === 'any-partner') return { kind: 'any-partner' }
+  if (set?.ownerKind === 'sector' && set.ownerSector) {
+    return { kind: 'sector', sector: set.ownerSector }
+  }
+  if (set?.ownerKind === 'partner' && set.ownerPartner) {
+    return { kind: 'partner', partnerId: set.ownerPartner }
+  }
+  if (defaultOwner.startsWith('partner:')) return { kind: 'sector', sector: defaultOwner.slice(8) }
+  return defaultOwner === 'coordinator' ? { kind: 'coordinator' } : { kind: 'any-partner' }
+}
+
+/** The columns that keep an owner. */
+export function ownerColumns(owner: Owner): OwnerColumns {
+  return {
+    ownerKind: owner.kind,
+    ownerSector: owner.kind === 'sector' ? owner.sector : null,
+    ownerPartner: owner.kind === 'partner' ? owner.partnerId : null,
+  }
+}
+
+/** An owner as one word for forms: 'coordinator', 'any-partner', 'sector:business', 'partner:<id>'. */
+export function ownerWord(owner: Owner): string {
+  if (owner.kind === 'sector') return `sector:${owner.sector}`
+  return owner.kind === 'partner' ? `partner:${owner.partnerId}` : owner.kind
+}
+
+/** True if the owner is this organisation, its sector, or any partner. */
+export function isOwnedBy(owner: Owner, partner: { id: string; sector: string } | null): boolean {
+  if (!partner) return false
+  if (owner.kind === 'any-partner') return true
+  if (owner.kind === 'sector') return owner.sector === partner.sector
+  return owner.kind === 'partner' && owner.partnerId === partner.id
+}
+
+/**
+ * Coordinators tick everything; partners what their organisation or any partner owns
+ * (product.md, Roles). `partner` is the viewer's own organisation with its sector.
+ */
+export function canTick(
+  viewer: Viewer,
+  regionId: string,
+  owner: Owner,
+  partner: { id: string; sector: string } | null,
+): boolean {
+  if (isCoordinator(viewer, regionId)) return true
+  const membership = membershipIn(viewer, regionId)
+  return (
+    membership?.role === 'partner' &&
+    partner !== null &&
+    membership.partnerId === partner.id &&
+    isOwnedBy(owner, partner)
+  )
+}
+
+/** Owners, due dates and "not applicable" are the coordinator's to set. */
+export function canPlan(viewer: Viewer, regionId: string): boolean {
+  return isCoordinator(viewer, regionId)
+}

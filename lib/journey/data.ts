@@ -1,0 +1,44 @@
+import { isCoordinator, membershipIn, type Viewer } from '@/lib/auth/rules'
+import { listActivity } from '@/lib/activity/data'
+import { asViewer } from '@/lib/db/as-viewer'
+import { dayIn } from '@/lib/dates/rules'
+import { getGuide } from '@/lib/guidebook/data'
+import { readOwnPartner } from '@/lib/journey/own-partner'
+import { deriveJourney } from '@/lib/journey/derived/rules'
+import { readRecord } from '@/lib/journey/record'
+import { factsOf } from '@/lib/journey/settle'
+import { regionNeeds } from '@/lib/needs/rules'
+
+/**
+ * A region's journey as it stands today, with its guide in a language, its needs, the names of its
+ * partners and its latest activity. Throws Denial('not-found') for what the viewer may not see.
+ */
+export function getJourney(viewer: Viewer, slug: string, locale: string, activity = { take: 8, step: null as string | null }) {
+  return asViewer(viewer, async (db) => {
+    const record = await readRecord(db, { slug })
+    const guide = await getGuide(record.edition, locale)
+    const today = dayIn(record.timeZone, new Date())
+    const facts = factsOf(record, guide)
+    const journey = deriveJourney(guide.steps, facts, today)
+    const partners = await db.partner.findMany({
+      where: { regionId: record.id, archivedAt: null },
+      select: { id: true, name: true, sector: true },
+      orderBy: { name: 'asc' },
+    })
+    return {
+      region: record,
+      guide,
+      today,
+      journey,
+      facts,
+      partners,
+      needs: regionNeeds(guide.steps, journey.steps, facts, today),
+      activity: await listActivity(db, record.id, activity),
+      own: await readOwnPartner(db, viewer, record.id),
+      membership: membershipIn(viewer, record.id),
+      coordinates: isCoordinator(viewer, record.id),
+    }
+  })
+}
+
+export type RegionJourney = Awaited<ReturnType<typeof getJourney>>

@@ -1,0 +1,69 @@
+import type { Db } from '@/lib/db/as-viewer'
+import { Denial } from '@/lib/errors'
+
+/** A region with all it has recorded on its journey. Days are ISO days, instants ISO instants. */
+export interface RegionRecord {
+  id: string
+  slug: string
+  name: string
+  country: string
+  territoryType: string
+  timeZone: string
+  startedOn: string | null
+  edition: number
+  kind: string
+  ticks: TickRow[]
+  milestones: MilestoneRow[]
+}
+
+interface Kept {
+  step: string
+  note: string
+  ownerKind: string | null
+  ownerSector: string | null
+  ownerPartner: string | null
+  updatedAt: string
+  version: number
+}
+
+export interface TickRow extends Kept {
+  item: string
+  state: 'open' | 'started' | 'done' | 'not_applicable' | 'waived'
+  doneOn: string | null
+  reason: string
+  dueOn: string | null
+}
+
+export interface MilestoneRow extends Kept {
+  milestone: string
+  state: 'planned' | 'reached'
+  plannedOn: string | null
+  reachedOn: string | null
+}
+
+/**
+ * Reads region, ticks and milestones in one statement, by slug or id.
+ * Throws Denial('not-found') for a region that does not exist or is not the viewer's.
+ */
+export async function readRecord(db: Db, key: { slug: string } | { id: string }) {
+  const slug = 'slug' in key ? key.slug : null
+  const id = 'id' in key ? key.id : null
+  const rows = await db.$queryRaw<RegionRecord[]>`
+    select r.id, r.slug, r.name, r.country, r.territory_type "territoryType",
+      r.time_zone "timeZone", r.started_on::text "startedOn", r.edition, r.kind,
+      (select coalesce(json_agg(json_build_object(
+        'item', t.item, 'step', t.step, 'state', t.state, 'doneOn', t.done_on, 'note', t.note,
+        'reason', t.reason, 'ownerKind', t.owner_kind, 'ownerSector', t.owner_sector,
+        'ownerPartner', t.owner_partner, 'dueOn', t.due_on, 'updatedAt', t.updated_at,
+        'version', t.version)), '[]') from ticks t where t.region_id = r.id) "ticks",
+      (select coalesce(json_agg(json_build_object(
+        'milestone', m.milestone, 'step', m.step, 'state', m.state, 'plannedOn', m.planned_on,
+        'reachedOn', m.reached_on, 'note', m.note, 'ownerKind', m.owner_kind,
+        'ownerSector', m.owner_sector, 'ownerPartner', m.owner_partner, 'updatedAt', m.updated_at,
+        'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones"
+    from regions r
+    where (r.slug = ${slug} or r.id = ${id}::uuid) and r.archived_at is null`
+  const [record] = rows
+  if (!record) throw new Denial('not-found')
+  return record
+}

@@ -1,0 +1,80 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Preview,
+  render,
+  Text,
+} from '@react-email/components'
+import { createTranslator } from 'next-intl'
+import { deliver } from '@/lib/mail/deliver'
+import { asLocale } from '@/lib/i18n/locales'
+import { messagesOf } from '@/lib/i18n/messages'
+
+/** A letter's own words; the frame adds brand, reason and plain twin. */
+export interface Letter {
+  to: string
+  locale: string
+  subject: string
+  heading: string
+  lines: string[]
+  button: { label: string; url: string }
+  why: string
+}
+
+/** The mail translator of a reader's language. */
+export async function mailTranslator(locale: string) {
+  const known = asLocale(locale)
+  return createTranslator({ locale: known, messages: await messagesOf(known), namespace: 'mail' })
+}
+
+const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
+const ink = { color: '#211c15', fontFamily: font }
+
+function LetterMail({ locale, heading, lines, button, why }: Letter) {
+  return (
+    <Html lang={locale}>
+      <Head />
+      <Preview>{heading}</Preview>
+      <Body style={{ ...ink, backgroundColor: '#fbf7ef', margin: 0, padding: '24px 12px' }}>
+        <Container style={{ backgroundColor: '#fffdf9', borderRadius: 12, padding: 28, maxWidth: 520 }}>
+          <Text style={{ ...ink, fontWeight: 700, margin: 0 }}>LEP Journey</Text>
+          <Heading as="h1" style={{ ...ink, fontSize: 24, lineHeight: '30px', margin: '16px 0' }}>
+            {heading}
+          </Heading>
+          {lines.map((line) => (
+            <Text key={line} style={{ ...ink, fontSize: 16, lineHeight: '24px' }}>
+              {line}
+            </Text>
+          ))}
+          <Button
+            href={button.url}
+            style={{
+              backgroundColor: '#211c15',
+              borderRadius: 10,
+              color: '#fffdf9',
+              fontFamily: font,
+              fontSize: 16,
+              fontWeight: 600,
+              padding: '14px 22px',
+            }}
+          >
+            {button.label}
+          </Button>
+          <Text style={{ ...ink, color: '#665c4e', fontSize: 13, lineHeight: '19px' }}>{why}</Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+/** Sends a letter with its plain-text twin. */
+export async function sendLetter(letter: Letter): Promise<void> {
+  const { heading, lines, button, why } = letter
+  const text = [heading, ...lines, `${button.label}: ${button.url}`, why].join('\n\n')
+  const html = await render(<LetterMail {...letter} />)
+  await deliver({ to: letter.to, subject: letter.subject, html, text })
+}

