@@ -13,6 +13,6 @@ export function workday(anchor: string, daysAgo: number): string {
 
 /** An instant in office hours, anywhere in Europe, later the more entries the day has already. */
 export function officeHour(day: string, entriesBefore: number, minutes: number): Date {
-  const minuteOfDay = 8 * 60 + Math.min(entriesBefore * 15, 6 * 60) + minutes
+  const minuteOfDay = 8 * 60 + Math.min(entriesBefore * 15 + minutes, 7 * 60 + entriesBefore)
   return new Date(Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000 + entriesBefore * 1000)
 }

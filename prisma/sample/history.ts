@@ -1,6 +1,6 @@
 import { addDays } from '../../lib/dates/rules'
 import { ownerColumns } from '../../lib/journey/access/rules'
-import type { MilestoneRow, TickRow } from '../../lib/journey/record'
+import type { MilestoneFact, TickFact } from '../../lib/journey/facts/rules'
 import { officeHour, workday } from './calendar'
 import type { Chance } from './chance'
 import type { SampleEvent } from './events'
@@ -15,10 +15,25 @@ export type Entry = {
   after: object
 }
 
-type TickFacts = Omit<TickRow, 'item' | 'step' | 'updatedAt' | 'version'>
-type MilestoneFacts = Pick<MilestoneRow, 'state' | 'plannedOn' | 'reachedOn' | 'note'>
+export type TickFacts = {
+  state: TickFact['state']
+  doneOn: string | null
+  note: string
+  reason: string
+  dueOn: string | null
+  ownerKind: string | null
+  ownerSector: string | null
+  ownerPartner: string | null
+}
 
-type Kept<F> = {
+export type MilestoneFacts = {
+  state: MilestoneFact['state']
+  plannedOn: string | null
+  reachedOn: string | null
+  note: string
+}
+
+export type Kept<F> = {
   subject: string
   step: string
   facts: F
@@ -63,12 +78,12 @@ export function playHistory(
   const milestones = new Map<string, Kept<MilestoneFacts>>()
   const entries: Entry[] = []
   const ordered = [...events].sort((a, b) => b.daysAgo - a.daysAgo)
-  const perDay = new Map<string, number>()
+  const perDay = new Map<string, { count: number; start: number }>()
   for (const event of ordered) {
     const day = workday(anchor, event.daysAgo)
-    const earlier = perDay.get(day) ?? 0
-    perDay.set(day, earlier + 1)
-    const at = officeHour(day, earlier, chance.below(14))
+    const { count, start } = perDay.get(day) ?? { count: 0, start: chance.below(240) }
+    perDay.set(day, { count: count + 1, start })
+    const at = officeHour(day, count, start + chance.below(14))
     const actorId = cast.actorOf(event.by, event.daysAgo)
     const play = { event, anchor, day, at, actorId, cast }
     entries.push(event.table === 'ticks' ? playTick(ticks, play) : playMilestone(milestones, play))

@@ -10,7 +10,10 @@ export async function findBinaries(): Promise<{ initdb: string; postgres: string
   const name = `${platforms[process.platform] ?? process.platform}-${process.arch}`
   const bin = join(findPackage(name), 'native', 'bin')
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const binaries = { initdb: join(bin, `initdb${suffix}`), postgres: join(bin, `postgres${suffix}`) }
+  const binaries = {
+    initdb: join(bin, `initdb${suffix}`),
+    postgres: join(bin, `postgres${suffix}`),
+  }
   await Promise.all(Object.values(binaries).map(makeExecutable))
   return binaries
 }

@@ -102,7 +102,11 @@ async function initialise(
 }
 
 async function runToEnd({ command, args, account }: Awaited<ReturnType<typeof runAs>>) {
-  const child = spawn(command, args, { ...account, env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, {
+    ...account,
+    env: cleanEnv(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   child.stdout.on('data', (text) => (output += text))
   child.stderr.on('data', (text) => (output += text))
@@ -115,8 +119,9 @@ async function runToEnd({ command, args, account }: Awaited<ReturnType<typeof ru
 
 /** PostgreSQL's own variables in the environment must not steer this server. */
 function cleanEnv(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
-  return { ...Object.fromEntries(entries), LC_ALL: 'C' } as NodeJS.ProcessEnv
+  const env = { ...process.env, LC_ALL: 'C' }
+  for (const name of Object.keys(env)) if (name.startsWith('PG')) Reflect.deleteProperty(env, name)
+  return env
 }
 
 async function waitForRunning(dataDir: string) {

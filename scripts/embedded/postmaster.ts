@@ -36,9 +36,7 @@ async function readNote(dataDir: string): Promise<Postmaster | undefined> {
   try {
     const lines = (await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')
     const pid = Number(lines[0])
-    return pid
-      ? { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
-      : undefined
+    return pid ? { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' } : undefined
   } catch {
     return undefined
   }

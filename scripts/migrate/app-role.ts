@@ -17,7 +17,10 @@ export async function ensureAppGroup(owner: pg.Client): Promise<void> {
 export async function ensureAppLogin(owner: pg.Client, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl)
   const login = decodeURIComponent(username)
-  const [name, secret] = [pg.escapeIdentifier(login), pg.escapeLiteral(decodeURIComponent(password))]
+  const [name, secret] = [
+    pg.escapeIdentifier(login),
+    pg.escapeLiteral(decodeURIComponent(password)),
+  ]
   if (login === appGroup) {
     throw new Problem(
       `APP_DATABASE_URL names ${appGroup}, which is a group: give the login another name, ${appGroup}_login for example.`,

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type ErrorRegistry,
   type SqlDriverAdapter,
+  type SqlQuery,
 } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -45,6 +47,9 @@ export async function withEngine<T>(
 }
 
 async function instantiate(): Promise<void> {
+  // Where the engine leaves the reason before it gives up.
+  const registry = { set_message: (message: string) => console.error(message) }
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
   const script = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
   )
@@ -57,19 +62,40 @@ async function instantiate(): Promise<void> {
   if (typeof start === 'function') start()
 }
 
-/** Sends a script as one query: the adapter's own way splits at every `;`, also inside functions. */
+/** The adapter with what it lacks for migrations and for reading the system catalogues. */
 class WholeScriptFactory extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
+    const pool = adapter.underlyingDriver()
+    // Its own way splits a script at every semicolon, also within functions.
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script)
+      await pool.query(script)
     }
+    adapter.queryRaw = (query) => readOneLetterType(adapter, pool, query)
     return adapter
   }
+}
 
-  override connectToShadowDb(): Promise<SqlDriverAdapter & Awaited<ReturnType<PrismaPg['connect']>>> {
-    throw new Error('Migrations are never tried on a shadow database')
+/** System catalogues use the type `"char"`, which the engine wants told apart and the adapter lacks. */
+async function readOneLetterType(adapter: SqlDriverAdapter, pool: pg.Pool, query: SqlQuery) {
+  const [char, text] = [18, 25]
+  const columns: number[] = []
+  const client = {
+    query: async (config: pg.QueryArrayConfig) => {
+      const result = await pool.query(config)
+      result.fields.forEach((field, index) => {
+        if (field.dataTypeID !== char) return
+        field.dataTypeID = text
+        columns.push(index)
+      })
+      return result
+    },
   }
+  const prototype: SqlDriverAdapter = Object.getPrototypeOf(adapter)
+  const reader: SqlDriverAdapter = Object.assign(Object.create(prototype), { client })
+  const result = await reader.queryRaw(query)
+  for (const column of columns) result.columnTypes[column] = ColumnTypeEnum.Character
+  return result
 }
 
 /** The database's own error where the engine only passes its number on. */

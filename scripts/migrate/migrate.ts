@@ -20,7 +20,10 @@ export async function migrate(ownerUrl: string, options: { appUrl: string }): Pr
     await ensureAppGroup(lock)
     const migrationsList = await readMigrations()
     const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) =>
-      engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),
+      engine.applyMigrations({
+        migrationsList,
+        filters: { externalTables: [], externalEnums: [] },
+      }),
     )
     await ensureAppLogin(lock, options.appUrl)
     return appliedMigrationNames

@@ -1,0 +1,43 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { fromDay } from '@/lib/dates/days'
+import type { RegionJourney } from '@/lib/journey/data'
+import { comingUp } from '@/lib/journey/upcoming/rules'
+
+const MOST = 6
+
+/** Milestones and items with a day, overdue first. */
+export async function ComingUp({ found }: { found: RegionJourney }) {
+  const [t, format] = await Promise.all([getTranslations('journey'), getFormatter()])
+  const { guide, facts, today, region } = found
+  const entries = comingUp(guide.steps, facts.ticks, facts.milestones)
+  return (
+    <Card title={t('upcoming.title')}>
+      {entries.length === 0 && <p className="muted">{t('upcoming.empty')}</p>}
+      <ul role="list" className="rows">
+        {entries.slice(0, MOST).map((entry) => (
+          <li key={entry.id} className="row">
+            <span>
+              <Link href={`/regions/${region.slug}/steps/${entry.step}#${entry.id}`}>{entry.title}</Link>
+              <br />
+              <Chip part={entry.part}>
+                {entry.gate ? t('upcoming.gate', { n: entry.number }) : t('upcoming.step', { n: entry.number })}
+              </Chip>
+            </span>
+            <time dateTime={entry.day} className={entry.day < today ? 'overdue' : 'muted'}>
+              {entry.day === today
+                ? t('upcoming.today')
+                : format.dateTime(fromDay(entry.day), { day: 'numeric', month: 'short' })}
+              {entry.day < today && ` · ${t('upcoming.overdue')}`}
+            </time>
+          </li>
+        ))}
+      </ul>
+      {entries.length > MOST && (
+        <p className="muted small">{t('upcoming.more', { count: entries.length - MOST })}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { NavLink } from '../../nav-link'
+
+export default async function RegionLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ region: string }>
+}) {
+  const [{ region }, t] = await Promise.all([params, getTranslations('journey')])
+  const home = `/regions/${encodeURIComponent(region)}`
+  return (
+    <>
+      <nav aria-label={t('tabs.label')} className="region-nav">
+        <NavLink href={home}>{t('tabs.journey')}</NavLink>
+        <NavLink href={`${home}/partners`} deep>
+          {t('tabs.partners')}
+        </NavLink>
+        <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { NeedSentence } from '@/components/needs/need-sentence'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/button'
+import type { RegionJourney } from '@/lib/journey/data'
+import type { RegionNeeds } from '@/lib/needs/rules'
+
+/** What the checklists still need: the most pressing step in full, the others by their summary. */
+export async function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJourney }) {
+  const t = await getTranslations('journey')
+  const { guide, partners, today, region } = found
+  const shown = { guide, partners, today }
+  const open = needs.steps.filter(({ summary: { values } }) => values.missing + values.openGates > 0)
+  const [first, ...others] = open.length > 0 ? open : needs.steps
+  if (!first) {
+    return (
+      <Card title={t('needs.title')}>
+        <p className="muted">{t('needs.nothing')}</p>
+      </Card>
+    )
+  }
+  const title = guide.steps.find(({ slug }) => slug === first.step)?.title ?? ''
+  return (
+    <Card title={t('needs.stepTitle', { n: first.number })}>
+      <p className="muted small">{title}</p>
+      <ul role="list" className="rows">
+        {first.lines.map((line) => (
+          <li key={`${line.key}-${line.subject}`}>
+            <NeedSentence line={line} {...shown} />
+          </li>
+        ))}
+      </ul>
+      <p className="cluster">
+        <LinkButton href={`/regions/${region.slug}/steps/${first.step}`}>
+          {t('needs.open', { n: first.number })}
+        </LinkButton>
+      </p>
+      {others.length > 0 && (
+        <>
+          <h3 className="needs-also">{t('needs.also')}</h3>
+          <ul role="list" className="rows small">
+            {others.slice(0, 4).map(({ step, summary }) => (
+              <li key={step}>
+                <Link href={`/regions/${region.slug}/steps/${step}`}>
+                  <NeedSentence line={summary} {...shown} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}

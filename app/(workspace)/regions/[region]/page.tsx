@@ -1,0 +1,115 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { cache } from 'react'
+import { ActivityList } from '@/components/activity/activity-list'
+import { JourneyLine } from '@/components/journey/journey-line'
+import { toStations } from '@/components/journey/to-stations'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { monthsBetween } from '@/lib/dates/rules'
+import { orNotFound } from '@/lib/forms/or-not-found'
+import { getJourney, type RegionJourney } from '@/lib/journey/data'
+import { ComingUp } from './coming-up'
+import { NeedsCard } from './needs-card'
+import { Progress } from './progress'
+import { RegionProfile } from './region-profile'
+
+export async function generateMetadata({ params }: PageProps<'/regions/[region]'>) {
+  const { region } = await load((await params).region)
+  return { title: region.name }
+}
+
+/** One load serves the head and the body of the page. */
+const load = cache(async (slug: string) => {
+  const [viewer, locale] = await Promise.all([requireViewer(), getLocale()])
+  return orNotFound(getJourney(viewer, slug, locale, { profile: true }))
+})
+
+export default async function RegionPage({ params }: PageProps<'/regions/[region]'>) {
+  const [{ region: slug }, t, words] = await Promise.all([
+    params,
+    getTranslations('journey'),
+    getTranslations('words'),
+  ])
+  const found = await load(slug)
+  const { region, guide, journey, today, needs } = found
+  const home = `/regions/${region.slug}`
+  const current = currentStep(found)
+  const stations = toStations(guide, journey.steps, words, (step) =>
+    step.state === 'in_progress' ? t('stationNote', { missing: step.missing }) : undefined,
+  )
+  const months = region.startedOn ? monthsBetween(region.startedOn, today) + 1 : null
+  const title = t('headline', headlineValues(found))
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <>
+            {region.name}
+            {months !== null && ` · ${t('month', { months })}`} ·{' '}
+            {words(`stage.${journey.stage as 0 | 1 | 2 | 3 | 4}`)}
+          </>
+        }
+        title={title}
+        actions={<KindChip kind={region.kind} />}
+      />
+      <JourneyLine
+        stations={stations}
+        current={current}
+        labels={{ title, parts: guide.parts }}
+        href={(step) => `${home}/steps/${step}`}
+      />
+      {journey.ahead.length > 0 && (
+        <p className="muted">{t('ahead', { steps: journey.ahead.join(', '), count: journey.ahead.length })}</p>
+      )}
+      <div className="split region-split">
+        <NeedsCard needs={needs} found={found} />
+        <ComingUp found={found} />
+      </div>
+      <div className="split region-split">
+        <Progress found={found} />
+        <Card title={(await getTranslations('activity'))('title')}>
+          <ActivityList
+            entries={found.activity}
+            guide={guide}
+            partners={found.partners}
+            timeZone={region.timeZone}
+            now={found.now}
+          />
+        </Card>
+      </div>
+      {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
+      {found.coordinates && found.partners.length === 0 && (
+        <p>
+          <Link href={`${home}/partners/new`}>{t('firstPartner')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+async function KindChip({ kind }: { kind: string }) {
+  const t = await getTranslations('shell')
+  if (kind === 'sample') return <Chip tone="outline">{t('sampleRegion')}</Chip>
+  return kind === 'demonstrator' ? <Chip tone="outline">{t('demonstratorRegion')}</Chip> : null
+}
+
+/** Where the region stands: the first step whose facts do not hold. */
+function currentStep({ journey }: RegionJourney) {
+  const open = journey.steps.find((step) => step.number === journey.reachedStep + 1)
+  return open?.slug
+}
+
+function headlineValues({ journey, guide }: RegionJourney) {
+  const reached = journey.steps.filter((step) => step.reachedSince !== null).length
+  const next = journey.steps.find((step) => step.number === journey.reachedStep + 1)
+  return {
+    reached,
+    missing: next?.missing ?? 0,
+    next: next?.number ?? 8,
+    nextTitle: guide.steps.find(({ slug }) => slug === next?.slug)?.title ?? '',
+    begun: journey.steps.some((step) => step.state !== 'not_started') ? 'yes' : 'no',
+  }
+}

@@ -1,0 +1,169 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptDate, KeptSelect, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import { fromDay } from '@/lib/dates/days'
+import type { GuideItem } from '@/lib/guidebook/rules'
+import { type Owner, ownerWord } from '@/lib/journey/access/rules'
+import type { RegionJourney } from '@/lib/journey/data'
+import type { TickRow } from '@/lib/journey/record'
+import { SECTORS } from '@/lib/partners/rules'
+import { plan, tick as tickAction } from './actions'
+import { TickBox } from './tick-box'
+
+interface Props {
+  item: GuideItem
+  tick: TickRow | null
+  owner: Owner
+  upkeep: boolean
+  found: RegionJourney
+  mayTick: boolean
+  mayPlan: boolean
+}
+
+export async function ChecklistItem(props: Props) {
+  const { item, tick, owner, upkeep, found, mayTick, mayPlan } = props
+  const [t, words, format] = await Promise.all([
+    getTranslations('step'),
+    getTranslations('words'),
+    getFormatter(),
+  ])
+  const state = tick?.state ?? 'open'
+  const isDone = state === 'done'
+  const open = state === 'open' || state === 'started'
+  const dueOn = open ? (tick?.dueOn ?? null) : null
+  const overdue = dueOn !== null && dueOn < found.today
+  const hidden = <HiddenFields found={found} item={item} tick={tick} />
+  return (
+    <li id={item.id} className="checklist-item" data-state={state}>
+      <div className="checklist-main">
+        {mayTick && state !== 'waived' && state !== 'not_applicable' ? (
+          <ActionForm
+            action={tickAction}
+            requestKey={crypto.randomUUID()}
+            className="tick-form"
+            label={item.label}
+          >
+            {hidden}
+            <TickBox done={isDone} label={t(isDone && !upkeep ? 'reopen' : 'tick', { label: item.label })} again={upkeep} />
+          </ActionForm>
+        ) : (
+          <span className="tick-box tick-box-still" data-done={isDone} aria-hidden="true" />
+        )}
+        <div className="checklist-words">
+          <h3>{item.label}</h3>
+          <p className="muted small">{item.doneWhen}</p>
+          <p className="cluster small">
+            {item.essential && <Chip tone="outline">{t('essential')}</Chip>}
+            {state !== 'open' && <Chip tone={isDone ? 'good' : 'plain'}>{words(`tick.${state}`)}</Chip>}
+            <span className="muted">{ownerName(owner, words, found.partners)}</span>
+            {dueOn && (
+              <span className={overdue ? 'overdue' : 'muted'}>
+                {t(overdue ? 'overdueSince' : 'due', { day: format.dateTime(fromDay(dueOn), { dateStyle: 'medium' }) })}
+              </span>
+            )}
+            {isDone && tick?.doneOn && (
+              <span className="muted">
+                {t('doneOn', { day: format.dateTime(fromDay(tick.doneOn), { dateStyle: 'medium' }) })}
+              </span>
+            )}
+          </p>
+          {tick?.note && <p className="note small">{tick.note}</p>}
+          {tick?.reason && <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>}
+        </div>
+      </div>
+      {(mayTick || mayPlan) && state !== 'waived' && (
+        <Disclosure summary={<>{t('more')}<span className="visually-hidden">: {item.label}</span></>}>
+          <div className="stack">
+            {open && (
+              <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="cluster">
+                {hidden}
+                <Button tone="quiet" size="small" name="state" value={state === 'started' ? 'open' : 'started'}>
+                  {t(state === 'started' ? 'notStarted' : 'start')}
+                </Button>
+              </ActionForm>
+            )}
+            {mayPlan && state === 'not_applicable' && (
+              <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="cluster">
+                {hidden}
+                <Button tone="quiet" size="small" name="state" value="open">
+                  {t('applicable')}
+                </Button>
+              </ActionForm>
+            )}
+            {mayPlan && <PlanForm {...props} />}
+            {mayPlan && open && !item.essential && !upkeep && (
+              <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="stack">
+                {hidden}
+                <KeptText id={`reason-${item.id}`} name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={500} />
+                <div>
+                  <Button tone="quiet" size="small" name="state" value="not_applicable">
+                    {t('notApplicable')}
+                  </Button>
+                </div>
+              </ActionForm>
+            )}
+          </div>
+        </Disclosure>
+      )}
+    </li>
+  )
+}
+
+async function PlanForm({ item, tick, owner, found }: Props) {
+  const [t, words] = await Promise.all([getTranslations('step'), getTranslations('words')])
+  return (
+    <ActionForm action={plan} requestKey={crypto.randomUUID()} className="stack plan-form">
+      <HiddenFields found={found} item={item} tick={tick} />
+      <div className="fields-row">
+        <KeptSelect id={`owner-${item.id}`} name="owner" label={t('owner')} defaultValue={ownerWord(owner)}>
+          <option value="coordinator">{words('owner.coordinator')}</option>
+          <option value="any-partner">{words('owner.anyPartner')}</option>
+          <optgroup label={t('sectors')}>
+            {SECTORS.map((sector) => (
+              <option key={sector} value={`sector:${sector}`}>
+                {words(`sector.${sector}`)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('partners')}>
+            {found.partners.map((partner) => (
+              <option key={partner.id} value={`partner:${partner.id}`}>
+                {partner.name}
+              </option>
+            ))}
+          </optgroup>
+        </KeptSelect>
+        <KeptDate id={`due-${item.id}`} name="dueOn" label={t('dueOn')} defaultValue={tick?.dueOn ?? ''} />
+      </div>
+      <KeptTextArea id={`note-${item.id}`} name="note" label={t('note')} defaultValue={tick?.note ?? ''} maxLength={2000} />
+      <div>
+        <Button size="small">{t('savePlan')}</Button>
+      </div>
+    </ActionForm>
+  )
+}
+
+function HiddenFields({ found, item, tick }: Pick<Props, 'found' | 'item' | 'tick'>) {
+  return (
+    <>
+      <input type="hidden" name="regionId" value={found.region.id} />
+      <input type="hidden" name="item" value={item.id} />
+      <input type="hidden" name="version" value={tick?.version ?? 0} />
+    </>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
+
+function ownerName(owner: Owner, words: Words, partners: { id: string; name: string }[]): string {
+  if (owner.kind === 'coordinator') return words('owner.coordinator')
+  if (owner.kind === 'any-partner') return words('owner.anyPartner')
+  if (owner.kind === 'sector') {
+    const sector = SECTORS.find((known) => known === owner.sector)
+    return words('owner.sector', { sector: sector ? words(`sector.${sector}`) : owner.sector })
+  }
+  return partners.find(({ id }) => id === owner.partnerId)?.name ?? words('owner.formerPartner')
+}

@@ -1,0 +1,88 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptDate, KeptTextArea } from '@/components/forms/kept-fields'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { Viewer } from '@/lib/auth/rules'
+import { fromDay } from '@/lib/dates/days'
+import type { GuideMilestone, GuideStep } from '@/lib/guidebook/rules'
+import { canTick, ownerOf } from '@/lib/journey/access/rules'
+import type { RegionJourney } from '@/lib/journey/data'
+import { mark } from './actions'
+
+type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
+
+export async function Milestones({ found, step, viewer }: Props) {
+  const t = await getTranslations('step')
+  return (
+    <Card title={t('milestones.title')}>
+      <ul role="list" className="checklist">
+        {step.milestones.map((milestone) => (
+          <MilestoneItem key={milestone.id} {...{ milestone, found, viewer }} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+async function MilestoneItem(props: {
+  milestone: GuideMilestone
+  found: RegionJourney
+  viewer: Viewer
+}) {
+  const { milestone, found, viewer } = props
+  const [t, format] = await Promise.all([getTranslations('step'), getFormatter()])
+  const row = found.facts.milestones.find((one) => one.milestone === milestone.id) ?? null
+  const reached = row?.state === 'reached'
+  const mayMark = canTick(viewer, found.region.id, ownerOf(row, 'coordinator'), found.own)
+  const day = (iso: string) => format.dateTime(fromDay(iso), { dateStyle: 'long' })
+  const late = !reached && !!row?.plannedOn && row.plannedOn < found.today
+  return (
+    <li id={milestone.id} className="checklist-item" data-state={reached ? 'done' : 'open'}>
+      <h3>{milestone.title}</h3>
+      <p className="muted small">{milestone.reachedWhen}</p>
+      <p className="cluster small">
+        {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
+        {reached && row.reachedOn && <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>}
+        {!reached && row?.plannedOn && (
+          <span className={late ? 'overdue' : 'muted'}>
+            {t(late ? 'plannedLate' : 'plannedOn', { day: day(row.plannedOn) })}
+          </span>
+        )}
+        {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
+      </p>
+      {row?.note && <p className="note small">{row.note}</p>}
+      {mayMark && (
+        <Disclosure
+          summary={
+            <>
+              {t(reached ? 'milestones.change' : 'milestones.plan')}
+              <span className="visually-hidden">: {milestone.title}</span>
+            </>
+          }
+        >
+          <ActionForm action={mark} requestKey={crypto.randomUUID()} className="stack">
+            <input type="hidden" name="regionId" value={found.region.id} />
+            <input type="hidden" name="milestone" value={milestone.id} />
+            <input type="hidden" name="version" value={row?.version ?? 0} />
+            <div className="fields-row">
+              <KeptDate id={`planned-${milestone.id}`} name="plannedOn" label={t('milestones.plannedOn')} defaultValue={row?.plannedOn ?? ''} />
+              <KeptDate id={`reached-${milestone.id}`} name="reachedOn" label={t('milestones.reachedOn')} hint={t('milestones.reachedHint')} defaultValue={row?.reachedOn ?? found.today} max={found.today} />
+            </div>
+            <KeptTextArea id={`note-${milestone.id}`} name="note" label={t('note')} defaultValue={row?.note ?? ''} maxLength={2000} />
+            <div className="cluster">
+              <Button size="small" name="state" value="reached">
+                {t(reached ? 'milestones.keep' : 'milestones.markReached')}
+              </Button>
+              <Button size="small" tone="quiet" name="state" value="planned">
+                {t(reached ? 'milestones.takeBack' : 'milestones.savePlan')}
+              </Button>
+            </div>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </li>
+  )
+}

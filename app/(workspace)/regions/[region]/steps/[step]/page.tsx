@@ -1,0 +1,131 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ActivityList } from '@/components/activity/activity-list'
+import { JourneyHere } from '@/components/journey/here'
+import { toStations } from '@/components/journey/to-stations'
+import { NeedSentence } from '@/components/needs/need-sentence'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { fromDay } from '@/lib/dates/days'
+import { orNotFound } from '@/lib/forms/or-not-found'
+import { findStep } from '@/lib/guidebook/rules'
+import { getJourney } from '@/lib/journey/data'
+import { stepNeeds } from '@/lib/needs/rules'
+import { Checklist } from './checklist'
+import { Guidance } from './guidance'
+import { Milestones } from './milestones'
+import './step.css'
+
+export async function generateMetadata({ params }: PageProps<'/regions/[region]/steps/[step]'>) {
+  const { region, step } = await params
+  const { guide } = await load(region, step)
+  return { title: findStep(guide, step)?.title }
+}
+
+/** One load serves the head and the body of the page. */
+const load = cache(async (region: string, step: string) => {
+  const [viewer, locale] = await Promise.all([requireViewer(), getLocale()])
+  return orNotFound(getJourney(viewer, region, locale, { step }))
+})
+
+export default async function StepPage({ params }: PageProps<'/regions/[region]/steps/[step]'>) {
+  const [{ region: slug, step: stepSlug }, viewer, t, words] = await Promise.all([
+    params,
+    requireViewer(),
+    getTranslations('step'),
+    getTranslations('words'),
+  ])
+  const found = await load(slug, stepSlug)
+  const { region, guide, journey, facts, today, partners } = found
+  const step = findStep(guide, stepSlug)
+  const derived = journey.steps.find((candidate) => candidate.slug === stepSlug)
+  if (!step || !derived) notFound()
+  const format = await getFormatter()
+  const needs = stepNeeds(step, derived, facts.ticks, facts.milestones, [], today)
+  const stations = toStations(guide, journey.steps, words)
+  const neighbour = (offset: number) =>
+    guide.steps.find(({ number }) => number === step.number + offset)
+  const next = neighbour(1)
+  return (
+    <div data-part={step.part}>
+      <PageHeader
+        eyebrow={
+          <>
+            <Link href={`/regions/${region.slug}`}>{region.name}</Link> ·{' '}
+            {t('place', { n: step.number, part: guide.parts[step.part - 1]?.title ?? '' })}
+          </>
+        }
+        title={step.title}
+        lede={step.principle}
+      >
+        <div className="cluster step-standing">
+          <JourneyHere
+            stations={stations}
+            current={step.slug}
+            title={stations.find((station) => station.slug === step.slug)?.label ?? step.title}
+          />
+          <Chip part={step.part}>{words(`state.${derived.state}`)}</Chip>
+          {derived.flags.map((flag) => (
+            <Chip key={flag} tone="outline">
+              {words(`flag.${flag}`)}
+            </Chip>
+          ))}
+          {derived.reachedSince && (
+            <span className="muted small">
+              {t('reachedSince', {
+                day: format.dateTime(fromDay(derived.reachedSince), { dateStyle: 'long' }),
+              })}
+            </span>
+          )}
+        </div>
+      </PageHeader>
+      {derived.reachedSince === today && (
+        <Notice tone="good" title={t('celebrate.title', { title: step.title })}>
+          <p>{next ? t('celebrate.next', { title: next.title }) : t('celebrate.all')}</p>
+        </Notice>
+      )}
+      <div className="split step-split">
+        <div className="stack stack-wide">
+          <Card title={t('needs')}>
+            <ul role="list" className="rows">
+              {[needs.summary, ...needs.lines].map((line) => (
+                <li key={`${line.key}-${line.subject}`}>
+                  <NeedSentence line={line} guide={guide} partners={partners} today={today} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Checklist found={found} step={step} viewer={viewer} />
+          <Milestones found={found} step={step} viewer={viewer} />
+        </div>
+        <div className="stack stack-wide">
+          <Guidance step={step} />
+          <Card title={t('activity')}>
+            <ActivityList
+              entries={found.activity}
+              guide={guide}
+              partners={partners}
+              timeZone={region.timeZone}
+              now={found.now}
+            />
+          </Card>
+        </div>
+      </div>
+      <nav aria-label={t('neighbours')} className="step-neighbours">
+        {[neighbour(-1), next].map(
+          (other) =>
+            other && (
+              <Link key={other.slug} href={`/regions/${region.slug}/steps/${other.slug}`}>
+                {t('neighbour', { n: other.number, title: other.title })}
+              </Link>
+            ),
+        )}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { useTranslations } from 'next-intl'
+import type { Station } from '@/components/journey/station'
+import type { Guide } from '@/lib/guidebook/rules'
+import type { DerivedStep } from '@/lib/journey/derived/rules'
+
+type Words = ReturnType<typeof useTranslations<'words'>>
+
+/** The eight stations of a drawing in the reader's words. `note` may say more than the state. */
+export function toStations(
+  guide: Guide,
+  steps: readonly DerivedStep[],
+  words: Words,
+  note: (step: DerivedStep) => string | undefined = () => undefined,
+): Station[] {
+  return guide.steps.flatMap(({ slug, number, title, part }) => {
+    const derived = steps.find((step) => step.slug === slug)
+    if (!derived) return []
+    const { state, progress } = derived
+    const stateLabel = words(`state.${state}`)
+    const label = words('station', { n: number, title, state: stateLabel, progress })
+    return [{ slug, number, title, part, state, progress, stateLabel, label, note: note(derived) }]
+  })
+}

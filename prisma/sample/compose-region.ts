@@ -1,0 +1,144 @@
+import { projectRegion } from '../../lib/journey/projection/rules'
+import { ownerOf, ownerWord } from '../../lib/journey/access/rules'
+import { dayIn } from '../../lib/dates/rules'
+import { PERSONAS } from '../../lib/people/personas'
+import type { Row } from '../as-owner'
+import type { Edition } from '../edition/read'
+import { listStepShapes } from '../edition/shape'
+import { projectionRows } from '../projection-rows'
+import { officeHour, workday } from './calendar'
+import { chanceFrom } from './chance'
+import { listJourneyEvents } from './events'
+import { type Entry, type History, type Kept, playHistory } from './history'
+import { composeMembers } from './members'
+import { composePartners } from './partners'
+import type { RegionPlan } from './plan'
+
+/** All rows of a sample region by table, in the order they can be inserted in. */
+export function composeRegion(
+  edition: Edition,
+  plan: RegionPlan,
+  anchor: string,
+  userId: (name: string) => string,
+): Record<string, Row[]> {
+  const chance = chanceFrom(plan.slug)
+  const createdAt = officeHour(workday(anchor, plan.created), 0, 5)
+  const regionId = chance.id(createdAt)
+  const coordinator = userId(plan.people[0]?.name ?? '')
+  const partners = composePartners(plan, { regionId, anchor, coordinator, chance })
+  const members = composeMembers(plan, { regionId, anchor, userId, chance, ...partners })
+  const { partnerId } = partners
+  const events = listJourneyEvents(edition.content, plan, chance)
+  const staff = userId(PERSONAS.staff.name)
+  const actorOf = members.actorOf(staff)
+  const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
+  const created = createdEntry(plan, createdAt, staff)
+  const region = regionRow(edition, plan, { regionId, anchor, createdAt })
+  return {
+    regions: [region],
+    partners: partners.rows,
+    members: members.rows,
+    ...journeyRows(regionId, history),
+    activities: [created, ...partners.entries, ...members.entries, ...history.entries]
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ actorId, ...entry }: Entry) => ({
+        region_id: regionId,
+        id: chance.id(entry.at),
+        actor_id: actorId,
+        ...entry,
+      })),
+    ...project(edition, plan, region, history, anchor),
+  }
+}
+
+function regionRow(
+  { number }: Edition,
+  plan: RegionPlan,
+  { regionId, anchor, createdAt }: { regionId: string; anchor: string; createdAt: Date },
+) {
+  const { slug, name, country, territory, languages, headline, forum, context } = plan
+  return {
+    ...{ id: regionId, slug, name, country, territory, languages, headline, forum, context },
+    territory_type: plan.territoryType,
+    time_zone: plan.timeZone,
+    started_on: plan.started === null ? null : workday(anchor, plan.started),
+    edition: number,
+    kind: 'sample',
+    goals: plan.goals,
+    challenges: plan.challenges,
+    plans: plan.plans,
+    created_at: createdAt,
+  }
+}
+
+function createdEntry({ slug, name, country }: RegionPlan, at: Date, actorId: string): Entry {
+  const after = { name, slug, country, kind: 'sample' }
+  return { at, actorId, kind: 'region.created', step: null, subject: slug, before: null, after }
+}
+
+function journeyRows(regionId: string, { ticks, milestones }: History): Record<string, Row[]> {
+  const kept = ({ step, updatedAt, updatedById, version }: Kept<unknown>) => ({
+    region_id: regionId,
+    ...{ step, version },
+    updated_at: updatedAt,
+    updated_by_id: updatedById,
+  })
+  return {
+    ticks: ticks.map((tick) => ({
+      ...kept(tick),
+      item: tick.subject,
+      state: tick.facts.state,
+      done_on: tick.facts.doneOn,
+      note: tick.facts.note,
+      reason: tick.facts.reason,
+      owner_kind: tick.facts.ownerKind,
+      owner_sector: tick.facts.ownerSector,
+      owner_partner: tick.facts.ownerPartner,
+      due_on: tick.facts.dueOn,
+    })),
+    milestones: milestones.map((milestone) => ({
+      ...kept(milestone),
+      milestone: milestone.subject,
+      state: milestone.facts.state,
+      planned_on: milestone.facts.plannedOn,
+      reached_on: milestone.facts.reachedOn,
+      note: milestone.facts.note,
+    })),
+  }
+}
+
+function project(
+  { content }: Edition,
+  plan: RegionPlan,
+  region: ReturnType<typeof regionRow>,
+  { ticks, milestones }: History,
+  asOf: string,
+): Record<string, Row[]> {
+  const { slug, name, country, territoryType, timeZone } = plan
+  const usualOwner = new Map(
+    content.steps.flatMap((step) => step.checklist.map((item) => [item.id, item.defaultOwner])),
+  )
+  const lastEntryOn: Record<string, string> = {}
+  for (const { step, updatedAt } of [...ticks, ...milestones]) {
+    const day = dayIn(timeZone, updatedAt)
+    if (day > (lastEntryOn[step] ?? '')) lastEntryOn[step] = day
+  }
+  return projectionRows(
+    projectRegion({
+      region: {
+        ...{ regionId: region.id, slug, name, country, territoryType },
+        kind: region.kind,
+        startedOn: region.started_on,
+      },
+      guide: listStepShapes(content),
+      ticks: ticks.map(({ subject, facts }) => ({
+        item: subject,
+        ...facts,
+        owner: ownerWord(ownerOf(facts, usualOwner.get(subject) ?? 'coordinator')),
+      })),
+      milestones: milestones.map(({ subject, facts }) => ({ milestone: subject, ...facts })),
+      lastEntryOn,
+      asOf,
+    }),
+  )
+}
