@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { currentViewer } from '@/lib/auth/current'
 import { readTheme } from '@/lib/i18n/theme'
 import './globals.css'
+import './shell.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')

@@ -133,7 +133,12 @@ const demonstrator = z.object({
   goals: z.array(line).min(1),
   challenges: z.array(z.object({ label: line, paraphrase: line })).min(1),
   facts: z.array(
-    z.object({ label: line, value: line, unit: line.nullable(), kind: z.enum(['context', 'result']) }),
+    z.object({
+      label: line,
+      value: line,
+      unit: line.nullable(),
+      kind: z.enum(['context', 'result']),
+    }),
   ),
   targets: z.array(
     z.object({
@@ -181,7 +186,9 @@ export const editionSchema = z.object({
   }),
   parts: z.array(part),
   steps: z.array(step),
-  sectors: z.array(labelled.extend({ examples: line, subtypes: z.array(line).optional() })).length(4),
+  sectors: z
+    .array(labelled.extend({ examples: line, subtypes: z.array(line).optional() }))
+    .length(4),
   states: z.array(labelled.extend({ translations: titles })).length(5),
   stages: z.array(z.object({ stage: z.int().min(0).max(4), label: line })).length(5),
   scale: z.object({

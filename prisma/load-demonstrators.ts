@@ -58,7 +58,11 @@ async function addDemonstrator(db: pg.Client, edition: Edition, demonstrator: De
       outlook: demonstrator.outlook,
     },
   ])
-  await insertRows(db, 'partners', demonstrator.organisations.map((it) => partnerRow(id, it)))
+  await insertRows(
+    db,
+    'partners',
+    demonstrator.organisations.map((it) => partnerRow(id, it)),
+  )
   const after = { name, slug, country, kind: 'demonstrator' }
   await insertRows(db, 'activities', [
     { region_id: id, id: uuid(), kind: 'region.created', subject: slug, after },

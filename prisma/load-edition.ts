@@ -9,14 +9,16 @@ import { composeWording } from './edition/wording'
  * is written when nothing changed. Throws when the content is faulty or lacks something that the
  * database has, since regions refer to it.
  */
-export async function loadEdition(ownerUrl: string): Promise<{ edition: number; changed: boolean }> {
+export async function loadEdition(
+  ownerUrl: string,
+): Promise<{ edition: number; changed: boolean }> {
   const edition = await readEdition()
   const changed = await asOwner(ownerUrl, (db) => storeEdition(db, edition))
   return { edition: edition.number, changed }
 }
 
 /** Writes an edition that differs from the stored one; true if it did. */
-export async function storeEdition(db: pg.Client, edition: Edition): Promise<boolean> {
+async function storeEdition(db: pg.Client, edition: Edition): Promise<boolean> {
   const { number, digest, content } = edition
   const stored = await db.query('select from editions where number = $1 and digest = $2', [
     number,
@@ -25,12 +27,20 @@ export async function storeEdition(db: pg.Client, edition: Edition): Promise<boo
   if (stored.rowCount) return false
   const { title, modelVersion: model } = content.meta
   const loaded_at = new Date()
-  await upsertRows(db, 'editions', ['number'], [
-    { number, title, model, digest, wording: composeWording(edition), loaded_at },
-  ])
+  await upsertRows(
+    db,
+    'editions',
+    ['number'],
+    [{ number, title, model, digest, wording: composeWording(edition), loaded_at }],
+  )
   const rows = listGuideRows(edition)
   for (const table of GUIDE_TABLES) {
-    await refuseVanished(db, table, number, rows[table].map((row) => row.id))
+    await refuseVanished(
+      db,
+      table,
+      number,
+      rows[table].map((row) => row.id),
+    )
     await upsertRows(db, table, ['edition', 'id'], rows[table])
   }
   return true

@@ -15,11 +15,11 @@ export function removeSample(ownerUrl: string): Promise<Record<string, number>> 
     const people = await db.query<{ id: string }>('select id from users where sample')
     const ids = people.rows.map((row) => row.id)
     const counts = {
-      ...(await removeRegions(db)),
       invitations: await countRemoved(
         db,
         `with regional as (delete from invitations
-            where invited_by_id = any($1::uuid[]) or email like '%@' || $2 returning 1),
+            where invited_by_id = any($1::uuid[]) or email like '%@' || $2
+              or region_id in (select id from regions where kind = 'sample') returning 1),
           programme as (delete from programme_invitations
             where invited_by_id = any($1::uuid[]) or email like '%@' || $2 returning 1)
         select from regional union all select from programme`,
@@ -37,6 +37,7 @@ export function removeSample(ownerUrl: string): Promise<Record<string, number>> 
         delete from sign_in_links where email like '%@' || $2`,
         [ids, SAMPLE_DOMAIN],
       ),
+      ...(await removeRegions(db)),
       people: await countRemoved(db, 'delete from users where sample', []),
     }
     await insertRows(db, 'programme_activities', [
@@ -55,7 +56,10 @@ async function removeRegions(db: pg.Client): Promise<Record<string, number>> {
     )
     counts[table] = rows[0]?.count ?? 0
   }
-  return { regions: await countRemoved(db, "delete from regions where kind = 'sample'", []), ...counts }
+  return {
+    regions: await countRemoved(db, "delete from regions where kind = 'sample'", []),
+    ...counts,
+  }
 }
 
 async function countRemoved(db: pg.Client, statement: string, values: unknown[]): Promise<number> {

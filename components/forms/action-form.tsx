@@ -36,7 +36,7 @@ export function ActionForm({ action, requestKey, className, tells = true, label,
 export function Outcome() {
   const { state } = useContext(SentForm)
   return (
-    <p role="status" className={state.message ? `outcome outcome-${state.status}` : 'sr-only'} key={state.attempt}>
+    <p role="status" className={state.message ? `outcome outcome-${state.status}` : 'visually-hidden'} key={state.attempt}>
       {state.message}
     </p>
   )

@@ -6,14 +6,14 @@ export type Point = { x: number; y: number }
 export const wide = {
   columnWidth: 100,
   height: 348,
-  y: [218, 116, 232, 104, 212, 122, 226, 108],
+  y: [228, 116, 208, 102, 234, 144, 218, 104],
 } as const
 
 /** The tall drawing: 100 units a row, stretched to the rows' height; widths are CSS pixels. */
 export const tall = {
   rowHeight: 100,
-  width: 112,
-  x: [40, 70, 58, 40, 54, 74, 60, 42],
+  width: 116,
+  x: [40, 76, 62, 38, 56, 80, 62, 42],
 } as const
 
 /** Centres of the eight stations in the wide drawing, left to right. */

@@ -40,14 +40,17 @@ export function JourneyLine({ stations, current, labels, href }: JourneyLineProp
               className="journey-stop"
               data-number={station.number}
               data-part={station.part}
-              data-state={station.state}
             >
-              {stations[index - 1]?.part !== station.part && (
-                <span aria-hidden="true" className="journey-part-inline">
-                  {labels.parts[station.part - 1]?.title}
-                </span>
-              )}
-              <Stop station={station} isCurrent={station.slug === current} href={href} />
+              <Stop
+                station={station}
+                partTitle={
+                  stations[index - 1]?.part === station.part
+                    ? undefined
+                    : labels.parts[station.part - 1]?.title
+                }
+                isCurrent={station.slug === current}
+                href={href}
+              />
             </li>
           ))}
         </ol>
@@ -63,9 +66,15 @@ export function JourneyLine({ stations, current, labels, href }: JourneyLineProp
   )
 }
 
-type StopProps = { station: Station; isCurrent: boolean; href: JourneyLineProps['href'] }
+type StopProps = {
+  station: Station
+  /** The part that begins here, if one does. */
+  partTitle: string | undefined
+  isCurrent: boolean
+  href: JourneyLineProps['href']
+}
 
-function Stop({ station, isCurrent, href }: StopProps) {
+function Stop({ station, partTitle, isCurrent, href }: StopProps) {
   const content = (
     <>
       <svg
@@ -79,6 +88,7 @@ function Stop({ station, isCurrent, href }: StopProps) {
       </svg>
       <span className="visually-hidden">{station.label}</span>
       <span aria-hidden="true" className="journey-text">
+        {partTitle && <span className="journey-part-inline">{partTitle}</span>}
         <span className="journey-title">{station.title}</span>
         <span className="journey-note">{station.note ?? station.stateLabel}</span>
       </span>

@@ -2,13 +2,13 @@ import { evenDash, progressDash } from './geometry'
 import type { Station } from './station'
 
 /**
- * One station as a 72 × 72 drawing around its middle. The state shows by shape and fill, not by colour
+ * One station as an 84 × 84 drawing around its middle. The state shows by shape and fill, not by colour
  * alone: dashed ring, part-filled ring, disc with number, disc with tick, disc with tick and laurel.
  */
 export function StationMark({ station }: { station: Station }) {
   return (
-    <g>
-      <circle r="36" className="journey-halo" />
+    <g data-state={station.state}>
+      <circle r={station.state === 'sustained' ? 41 : 33} className="journey-halo" />
       {station.state === 'not_started' && <EmptyRing />}
       {station.state === 'in_progress' && <PartRing progress={station.progress} />}
       {station.state === 'reached' && <circle r="25" className="journey-fill" />}
@@ -70,9 +70,8 @@ const leaves = [
 function LaurelledDisc() {
   return (
     <>
-      <circle r="30" className="journey-hollow" />
       <TickedDisc />
-      <circle r="29" fill="none" className="journey-stroke" strokeWidth="2" />
+      <circle r="29.5" fill="none" className="journey-stroke" strokeWidth="2" />
       {[1, -1].map((side) => (
         <g key={side} transform={`scale(${side} 1)`} className="journey-fill">
           {leaves.map(({ angle, length }) => (

@@ -39,7 +39,10 @@ function findCountFaults({ meta, parts, steps }: EditionContent): string[] {
 function findDoubles({ parts, steps, metrics, interactiveTools }: EditionContent): string[] {
   const ids = [
     ...steps.flatMap(listContents).map(({ id }) => id),
-    ...[...parts, ...steps].flatMap(({ slug, number }) => [`slug ${slug}`, `number ${number} of ${slug}`]),
+    ...[...parts, ...steps].flatMap(({ slug, number }) => [
+      `slug ${slug}`,
+      `number ${number} of ${slug}`,
+    ]),
     ...metrics.map(({ slug }) => `metric ${slug}`),
     ...interactiveTools.map(({ slug }) => `interactive tool ${slug}`),
   ]
@@ -50,7 +53,9 @@ function findPartFaults({ steps }: EditionContent, part: EditionContent['parts']
   return part.steps.flatMap((slug, index) => {
     const step = steps.find((found) => found.slug === slug)
     const isInPlace = step?.part === part.slug && step.number === 2 * part.number - 1 + index
-    return isInPlace ? [] : [`part ${part.slug} names step ${slug}, which is not there or elsewhere`]
+    return isInPlace
+      ? []
+      : [`part ${part.slug} names step ${slug}, which is not there or elsewhere`]
   })
 }
 
@@ -58,19 +63,30 @@ function findStepFaults({ interactiveTools }: EditionContent, step: GuideStepCon
   const items = new Set(step.checklist.map((item) => item.slug))
   const tips = new Set(step.tips.map((tip) => tip.slug))
   const tools = new Set(interactiveTools.map((tool) => tool.slug))
-  const lists = [step.tips, step.tools, step.checklist, step.milestones, step.tasks, step.statements]
+  const lists = [
+    step.tips,
+    step.tools,
+    step.checklist,
+    step.milestones,
+    step.tasks,
+    step.statements,
+  ]
   return [
     ...listContents(step).flatMap(({ id, slug, kind }) =>
       id === `${step.slug}.${kind}.${slug}` ? [] : [`${id} is not named after its place`],
     ),
     ...lists.flatMap((list) =>
-      list.flatMap(({ id, order }, index) => (order === index + 1 ? [] : [`${id} is out of order`])),
+      list.flatMap(({ id, order }, index) =>
+        order === index + 1 ? [] : [`${id} is out of order`],
+      ),
     ),
     ...step.tasks.flatMap(({ id, supports }) =>
       supports.filter((slug) => !items.has(slug)).map((slug) => `${id} supports ${slug}, no item`),
     ),
     ...[...step.checklist, ...step.statements].flatMap(({ id, tips: named }) =>
-      named.filter((slug) => !tips.has(slug)).map((slug) => `${id} rests on ${slug}, which is no tip`),
+      named
+        .filter((slug) => !tips.has(slug))
+        .map((slug) => `${id} rests on ${slug}, which is no tip`),
     ),
     ...step.tools.flatMap(({ id, productForm, interactiveTool }) =>
       productForm === 'interactive' && !tools.has(interactiveTool ?? '')
@@ -122,9 +138,15 @@ function listGermanFields(content: EditionContent): Map<string, string[]> {
       `metrics.${slug}`,
       ['label', 'unit', 'definition', 'notCounted'],
     ]),
-    ...content.sectors.map(({ slug }): [string, string[]] => [`sectors.${slug}`, ['label', 'examples']]),
+    ...content.sectors.map(({ slug }): [string, string[]] => [
+      `sectors.${slug}`,
+      ['label', 'examples'],
+    ]),
     ...content.stages.map(({ stage }): [string, string[]] => [`stages.${stage}`, ['label']]),
-    ...content.interactiveTools.map(({ slug }): [string, string[]] => [`interactiveTools.${slug}`, ['label']]),
+    ...content.interactiveTools.map(({ slug }): [string, string[]] => [
+      `interactiveTools.${slug}`,
+      ['label'],
+    ]),
     ['scale', ['instruction', 'dontKnow']],
     ...content.scale.levels.map(({ level }): [string, string[]] => [
       `scale.levels.${level}`,

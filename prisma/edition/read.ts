@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type EditionContent, editionSchema, type GermanText, germanSchema } from '../edition-schema'
+import {
+  type EditionContent,
+  editionSchema,
+  type GermanText,
+  germanSchema,
+} from '../edition-schema'
 import { findFaults } from './check'
 
 export type Edition = {

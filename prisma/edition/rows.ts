@@ -50,7 +50,12 @@ export function listGuideRows(edition: Edition): Record<(typeof GUIDE_TABLES)[nu
     guide_tools: each(toolRows),
     guide_metrics: metrics.map((metric, index) => {
       const { slug, label, unit, definition, core, ...details } = metric
-      const texts = { label: 'label', unit: 'unit', definition: 'definition', notCounted: 'notCounted' }
+      const texts = {
+        label: 'label',
+        unit: 'unit',
+        definition: 'definition',
+        notCounted: 'notCounted',
+      }
       return {
         edition: edition.number,
         id: slug,

@@ -15,7 +15,11 @@ export function composeWording(edition: Edition): Row {
       ...sector,
       ...german(`sectors.${sector.slug}`, 'label', 'examples'),
     })),
-    stages: stages.map(({ stage, label }) => ({ stage, label, ...german(`stages.${stage}`, 'label') })),
+    stages: stages.map(({ stage, label }) => ({
+      stage,
+      label,
+      ...german(`stages.${stage}`, 'label'),
+    })),
     states: states.map(({ slug, label, translations }) => ({
       slug,
       label,

@@ -24,6 +24,10 @@ export function chanceFrom(seed: string): Chance {
     below,
     pick: (list) => list[below(list.length)] ?? list[0],
     id: (at) =>
-      v7({ msecs: at.getTime(), seq: 0, random: Uint8Array.from({ length: 16 }, () => below(256)) }),
+      v7({
+        msecs: at.getTime(),
+        seq: 0,
+        random: Uint8Array.from({ length: 16 }, () => below(256)),
+      }),
   }
 }

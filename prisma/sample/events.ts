@@ -119,16 +119,14 @@ function laterEvents(step: GuideStepContent, plan: StepPlan): SampleEvent[] {
     ...(plan.upkeep ?? []).map(([on, note]) =>
       tick(step.upkeep.slug, on, 'coordinator', { state: 'done', isDated: true, note }),
     ),
-    ...Object.entries(plan.planned ?? {}).map(
-      ([slug, { set, on, note }]): SampleEvent => ({
-        table: 'milestones',
-        step: step.slug,
-        subject: idOf(step.milestones, slug),
-        daysAgo: set,
-        by: 'coordinator',
-        facts: { state: 'planned', plannedOn: on, note: note ?? '' },
-      }),
-    ),
+    ...Object.entries(plan.planned ?? {}).map(([slug, { set, on, note }]): SampleEvent => ({
+      table: 'milestones',
+      step: step.slug,
+      subject: idOf(step.milestones, slug),
+      daysAgo: set,
+      by: 'coordinator',
+      facts: { state: 'planned', plannedOn: on, note: note ?? '' },
+    })),
   ]
 }
 

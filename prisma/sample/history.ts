@@ -15,7 +15,7 @@ export type Entry = {
   after: object
 }
 
-export type TickFacts = {
+type TickFacts = {
   state: TickFact['state']
   doneOn: string | null
   note: string
@@ -26,7 +26,7 @@ export type TickFacts = {
   ownerPartner: string | null
 }
 
-export type MilestoneFacts = {
+type MilestoneFacts = {
   state: MilestoneFact['state']
   plannedOn: string | null
   reachedOn: string | null
@@ -65,7 +65,12 @@ const NO_TICK: TickFacts = {
   ownerPartner: null,
 }
 
-const NO_MILESTONE: MilestoneFacts = { state: 'planned', plannedOn: null, reachedOn: null, note: '' }
+const NO_MILESTONE: MilestoneFacts = {
+  state: 'planned',
+  plannedOn: null,
+  reachedOn: null,
+  note: '',
+}
 
 /** Plays a region's changes in order of time: what stands in the end, and the entry of each. */
 export function playHistory(
@@ -117,7 +122,8 @@ function playMilestone(milestones: Map<string, Kept<MilestoneFacts>>, play: Play
   const { facts } = play.event
   return keep(milestones, play, NO_MILESTONE, 'milestone.changed', (before) => ({
     state: (facts.state ?? before.state) as MilestoneFacts['state'],
-    plannedOn: facts.plannedOn === undefined ? before.plannedOn : dueDay(play.anchor, facts.plannedOn),
+    plannedOn:
+      facts.plannedOn === undefined ? before.plannedOn : dueDay(play.anchor, facts.plannedOn),
     reachedOn: facts.isDated ? play.day : null,
     note: facts.note ?? before.note,
   }))

@@ -27,17 +27,15 @@ export function composeMembers(plan: RegionPlan, place: Place) {
     partner_id: partnerId,
     created_at: at,
   }))
-  const entries = people.map(
-    ({ at, userId, role, partnerId }): Entry => ({
-      at,
-      actorId: userId,
-      kind: 'member.joined',
-      step: null,
-      subject: userId,
-      before: null,
-      after: { role, partnerId },
-    }),
-  )
+  const entries = people.map(({ at, userId, role, partnerId }): Entry => ({
+    at,
+    actorId: userId,
+    kind: 'member.joined',
+    step: null,
+    subject: userId,
+    before: null,
+    after: { role, partnerId },
+  }))
   const actorOf =
     (staff: string): Cast['actorOf'] =>
     (by, daysAgo) => {

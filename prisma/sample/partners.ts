@@ -14,7 +14,10 @@ export function composePartners(plan: RegionPlan, place: Place) {
   const entries: Entry[] = []
   for (const [index, partner] of plan.partners.entries()) {
     const [name, sector, status, city, ...marks] = partner
-    const addedAgo = Math.max(1, Math.round(plan.created * (1 - (0.6 * index) / plan.partners.length)))
+    const addedAgo = Math.max(
+      1,
+      Math.round(plan.created * (1 - (0.6 * index) / plan.partners.length)),
+    )
     const at = officeHour(workday(place.anchor, addedAgo), 1 + (index % 4), place.chance.below(200))
     const id = place.chance.id(at)
     ids.set(name, id)
@@ -47,7 +50,13 @@ function approach(
   const path = status === 'left' ? ['contacted', 'engaged', 'left'] : nearer
   const about = { actorId: coordinator, step: null, subject: id }
   const entries: Entry[] = [
-    { ...about, at, kind: 'partner.added', before: null, after: { name, sector, status: 'identified' } },
+    {
+      ...about,
+      at,
+      kind: 'partner.added',
+      before: null,
+      after: { name, sector, status: 'identified' },
+    },
   ]
   const pace = Math.max(1, Math.floor((addedAgo - 1) / (path.length + 2)))
   let before = 'identified'

@@ -14,7 +14,7 @@ export type PartnerPlan = [
   ...marks: Mark[],
 ]
 
-export type PersonPlan = {
+type PersonPlan = {
   name: string
   role: 'coordinator' | 'partner' | 'observer'
   /** Name of the organisation a partner speaks for. */
@@ -41,7 +41,7 @@ export type StepPlan = {
   upkeep?: [on: DaysAgo, note: string][]
 }
 
-export type OpenPlan = {
+type OpenPlan = {
   set: DaysAgo
   due: DaysAgo
   /** 'coordinator', 'any-partner', 'sector:…' or 'partner:' and the organisation's name. */

@@ -3,6 +3,9 @@ export class Problem extends Error {
   override name = 'Problem'
 }
 
+/** Message of a Problem that another process has told about already. */
+export const alreadySaid = ''
+
 /** The message and code of anything thrown. */
 export function describeError(error: unknown): { message: string; code: string } {
   if (!(error instanceof Error)) return { message: String(error), code: '' }
@@ -30,12 +33,15 @@ function explainDatabaseError(message: string, code: string): string | undefined
   if (code === '3D000') {
     return `The database does not exist (${message}): create it or correct DATABASE_URL.`
   }
+  if (code === '42501') {
+    return `The user of DATABASE_URL lacks a right (${message}): grant it, or name the owner of the database there.`
+  }
   if (code === '53100') return 'The disk of the database is full: free some space and start again.'
   if (code === '53300') {
     return 'The database accepts no more connections: close some or raise its max_connections.'
   }
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']
-  if (unreachable.includes(code) || /timeout expired|connection timeout/i.test(message)) {
+  if (unreachable.includes(code) || /timeout expired|connection timeout|connection terminated/i.test(message)) {
     return `The database cannot be reached (${message || code}): start it or correct DATABASE_URL.`
   }
   return undefined
@@ -43,7 +49,7 @@ function explainDatabaseError(message: string, code: string): string | undefined
 
 /** Prints why a command ended, in one sentence if it is known, and sets the exit code to 1. */
 export function reportFailure(error: unknown): void {
-  const sentence = explainError(error)
-  console.error(sentence ? `\n${sentence}` : error)
   process.exitCode = 1
+  const sentence = explainError(error)
+  if (sentence !== alreadySaid) console.error(sentence ? `\n${sentence}` : error)
 }

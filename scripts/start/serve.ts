@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import pg from 'pg'
 import { startEmbedded } from '../embedded/database'
 import { isFree } from '../embedded/ports'
 import { readSecrets } from '../embedded/secrets'
@@ -8,7 +9,7 @@ import { buildApp, isAppBuilt } from './build-app'
 import { composeEnv, composeGreeting } from './greeting'
 import { generateClient, isClientGenerated } from './generate-client'
 import { describePreparation, readPreparation, writePreparation } from './prepared'
-import { Problem, reportFailure } from './problem'
+import { alreadySaid, Problem, reportFailure } from './problem'
 import { forgetRunning, noteRunning, refuseSecondStart } from './running'
 import { readSettings, type Settings } from './settings'
 import { runStage } from './stages'
@@ -60,7 +61,22 @@ async function serve() {
 async function openDatabase({ external, dataDir }: Settings): Promise<Database> {
   if (!external) return startEmbedded(dataDir)
   const { authSecret } = await readSecrets(dataDir)
+  await checkConnection(external.ownerUrl)
   return { ...external, authSecret }
+}
+
+async function checkConnection(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    )
+    if ((rows[0]?.version ?? 0) >= 150_000) return
+    throw new Problem('The database is older than PostgreSQL 15: update it, or name another one.')
+  } finally {
+    await client.end()
+  }
 }
 
 async function refuseTakenPort(port: number): Promise<void> {
@@ -91,7 +107,7 @@ async function prepareDatabase(settings: Settings, { ownerUrl, appUrl }: Databas
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new Problem('The database could not be prepared: the reason is above.')
+  if (code !== 0) throw new Problem(alreadySaid)
   if (!external) await writePreparation(dataDir, await describePreparation(ownerUrl, sample))
 }
 

@@ -4,7 +4,7 @@ import { deriveJourney } from '../derived/rules'
 import type { StepState } from '../rules'
 
 /** What of a region stands in its summary; `startedOn` is an ISO day. */
-export type ProjectedRegion = {
+type ProjectedRegion = {
   regionId: string
   slug: string
   name: string
@@ -15,7 +15,7 @@ export type ProjectedRegion = {
 }
 
 /** A step's record; days are ISO days. */
-export type StepRecordRow = {
+type StepRecordRow = {
   regionId: string
   step: string
   state: StepState
@@ -25,7 +25,7 @@ export type StepRecordRow = {
 }
 
 /** A region's summary; days are ISO days. */
-export type RegionSummaryRow = ProjectedRegion &
+type RegionSummaryRow = ProjectedRegion &
   Record<StateColumn, StepState> & {
     nameKey: string
     stage: number

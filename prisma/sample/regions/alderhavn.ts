@@ -56,7 +56,8 @@ export const alderhavn: RegionPlan = {
       done: 'all',
       reached: 'all',
       notes: {
-        'gap-question-written': 'Hvordan kan sveisere og designere lære av hverandre før fergene blir elektriske?',
+        'gap-question-written':
+          'Hvordan kan sveisere og designere lære av hverandre før fergene blir elektriske?',
         'listening-meeting': 'Kaffe på verftet, ingen referent, alle ble en time ekstra.',
       },
       upkeep: [[285, 'Spørsmålet holder. Vi tok med flyktninger som egen gruppe.']],
@@ -78,7 +79,9 @@ export const alderhavn: RegionPlan = {
       to: 500,
       done: 'all',
       reached: 'all',
-      notes: { 'early-win-held': 'Åpent verft med dans i dokken. 900 mennesker i en by på 14 000.' },
+      notes: {
+        'early-win-held': 'Åpent verft med dans i dokken. 900 mennesker i en by på 14 000.',
+      },
       upkeep: [
         [330, 'Alle ringt. Havnevesenet ønsker færre møter og flere befaringer.'],
         [200, 'Gevinstene gått gjennom i kjernegruppen.'],
@@ -118,7 +121,9 @@ export const alderhavn: RegionPlan = {
       to: 160,
       done: 'enough',
       reached: 'all',
-      notes: { 'lesson-to-change': 'Kveldskurs er flyttet til ettermiddag. Frammøtet steg straks.' },
+      notes: {
+        'lesson-to-change': 'Kveldskurs er flyttet til ettermiddag. Frammøtet steg straks.',
+      },
       upkeep: [
         [75, 'Alle fire tall er inne for kvartalet.'],
         [8, 'Kvartalet er ført. Færre lærende enn i fjor på grunn av streiken.'],

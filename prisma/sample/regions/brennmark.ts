@@ -20,15 +20,28 @@ export const brennmark: RegionPlan = {
     'Bring seasonal workers into qualified jobs that last all year',
   ],
   challenges: [
-    { label: 'Seasonal work', paraphrase: 'Training falls into the weeks in which nobody can come' },
+    {
+      label: 'Seasonal work',
+      paraphrase: 'Training falls into the weeks in which nobody can come',
+    },
     { label: 'Long ways', paraphrase: 'The next university is two hours away' },
   ],
   plans: [{ title: 'Gemeinsames Lehrjahr Holz – Licht – Daten', date: null, status: 'planned' }],
   people: [
     { name: 'Matthias Egger', role: 'coordinator', joined: 727 },
-    { name: 'Jana Havlová', role: 'partner', partner: 'Netzwerk Glas & Holz ohne Grenzen', joined: 400 },
+    {
+      name: 'Jana Havlová',
+      role: 'partner',
+      partner: 'Netzwerk Glas & Holz ohne Grenzen',
+      joined: 400,
+    },
     { name: 'Pavel Dvořák', role: 'partner', partner: 'Lampa Interactive Brenntal', joined: 380 },
-    { name: 'Roswitha Kainz', role: 'partner', partner: 'Fachschule für Holz und Gestaltung', joined: 690 },
+    {
+      name: 'Roswitha Kainz',
+      role: 'partner',
+      partner: 'Fachschule für Holz und Gestaltung',
+      joined: 690,
+    },
     { name: 'Olga Reiter', role: 'observer', joined: 600 },
   ],
   partners: [
@@ -46,7 +59,14 @@ export const brennmark: RegionPlan = {
     ['Wirtschaftskreis Brenntal', 'business', 'committed', 'Sankt Wolfram', 'bridge'],
     ['Kulturverein Alte Säge', 'creative_civil', 'committed', 'Sankt Wolfram', 'civil_society'],
     ['Atelier Lichtblick', 'creative_civil', 'committed', 'Hohenlauter', 'creative', 'micro'],
-    ['Netzwerk Glas & Holz ohne Grenzen', 'creative_civil', 'engaged', 'Sankt Wolfram', 'creative', 'bridge'],
+    [
+      'Netzwerk Glas & Holz ohne Grenzen',
+      'creative_civil',
+      'engaged',
+      'Sankt Wolfram',
+      'creative',
+      'bridge',
+    ],
     ['Freiwilligenzentrum Tal & Leut', 'creative_civil', 'engaged', 'Marienbrück', 'civil_society'],
   ],
   steps: {
@@ -57,7 +77,8 @@ export const brennmark: RegionPlan = {
       reached: 'all',
       notes: {
         'gap-question-written': 'Wie kommen Saisonkräfte zu einem Beruf, der das ganze Jahr trägt?',
-        'gap-evidence-noted': 'AMS-Zahlen, elf Betriebsgespräche und die Abschlussarbeit von Lena F.',
+        'gap-evidence-noted':
+          'AMS-Zahlen, elf Betriebsgespräche und die Abschlussarbeit von Lena F.',
         'key-words-agreed': 'Acht Wörter. „Kompetenz“ blieb, „Skills“ ist gestrichen.',
       },
       upkeep: [[250, 'Frage bleibt. Ergänzt: Wohnraum ist ein Teil des Problems.']],
@@ -69,7 +90,8 @@ export const brennmark: RegionPlan = {
       reached: 'all',
       notes: {
         'first-circle-chosen': 'Zwölf auf einer Karteikarte, mit je einem Grund.',
-        'map-corrected': 'Die Säge hat zwei Verbindungen gestrichen, die es nur auf dem Papier gab.',
+        'map-corrected':
+          'Die Säge hat zwei Verbindungen gestrichen, die es nur auf dem Papier gab.',
       },
       upkeep: [
         [380, 'Drei neue Betriebe, eine Schule hat den Namen gewechselt.'],
@@ -121,7 +143,8 @@ export const brennmark: RegionPlan = {
       notApplicable: {
         'strategy-input-made': {
           set: 200,
-          reason: 'Die Landesstrategie ist erst 2029 wieder offen, bis dahin gibt es kein Verfahren.',
+          reason:
+            'Die Landesstrategie ist erst 2029 wieder offen, bis dahin gibt es kein Verfahren.',
         },
       },
       notes: {

@@ -20,14 +20,22 @@ export const carrowmere: RegionPlan = {
     'Open a shared workshop that the studios and the mill pay for together',
   ],
   challenges: [
-    { label: 'Courses stop too early', paraphrase: 'Further education ends two levels below the jobs' },
+    {
+      label: 'Courses stop too early',
+      paraphrase: 'Further education ends two levels below the jobs',
+    },
     { label: 'Housing', paraphrase: 'Trainees cannot find a room in term time' },
   ],
   plans: [{ title: 'Shared workshop in the Old Carding Shed', date: null, status: 'planned' }],
   people: [
     { name: 'Aoife Tiernan', role: 'coordinator', joined: 245 },
     { name: 'Declan Forde', role: 'partner', partner: 'Lakeside Frames', joined: 190 },
-    { name: 'Gráinne Mulvey', role: 'partner', partner: 'Carrowmere Further Education College', joined: 200 },
+    {
+      name: 'Gráinne Mulvey',
+      role: 'partner',
+      partner: 'Carrowmere Further Education College',
+      joined: 200,
+    },
   ],
   partners: [
     ['Carrowmere Town Council', 'public', 'committed', 'Carrowmere'],
@@ -53,7 +61,8 @@ export const carrowmere: RegionPlan = {
       notes: {
         'gap-question-written':
           'How might someone who left school in Carrowmere get hired by a studio in Carrowmere?',
-        'gap-evidence-noted': 'Nine talks with people who applied and were turned down, two with the studios.',
+        'gap-evidence-noted':
+          'Nine talks with people who applied and were turned down, two with the studios.',
         'listening-meeting': 'In the Carding Shed. Nobody had slides. It showed.',
       },
     },
@@ -88,7 +97,8 @@ export const carrowmere: RegionPlan = {
       done: ['gap-graphic-made', 'stories-published'],
       reached: [],
       notes: {
-        'gap-graphic-made': 'One bar for jobs, one for graduates. The council printed it on beer mats.',
+        'gap-graphic-made':
+          'One bar for jobs, one for graduates. The council printed it on beer mats.',
         'stories-published': 'Declan interviewed three apprentices, all signed the consent form.',
       },
       open: {

@@ -53,11 +53,24 @@ export const dolniKraj: RegionPlan = {
     ['Hospodářská komora Dolního kraje', 'business', 'engaged', 'Hradiště nad Lučinou', 'bridge'],
     ['Truhlářství Kubeš', 'business', 'contacted', 'Dubá Lhota', 'micro'],
     ['Pekárna Na Rohu', 'business', 'left', 'Sklenov', 'micro'],
-    ['Kreativní hub Stará tkalcovna', 'creative_civil', 'committed', 'Nové Údolí', 'creative', 'bridge'],
+    [
+      'Kreativní hub Stará tkalcovna',
+      'creative_civil',
+      'committed',
+      'Nové Údolí',
+      'creative',
+      'bridge',
+    ],
     ['Muzeum skla Sklenov', 'creative_civil', 'engaged', 'Sklenov', 'creative'],
     ['Spolek Ženy a řemeslo', 'creative_civil', 'committed', 'Dubá Lhota', 'civil_society'],
     ['Grafický ateliér Dva stoly', 'creative_civil', 'engaged', 'Sklenov', 'creative', 'micro'],
-    ['Filmový klub Lučina', 'creative_civil', 'identified', 'Hradiště nad Lučinou', 'civil_society'],
+    [
+      'Filmový klub Lučina',
+      'creative_civil',
+      'identified',
+      'Hradiště nad Lučinou',
+      'civil_society',
+    ],
     ['Komunitní centrum Přístav', 'creative_civil', 'contacted', 'Nové Údolí', 'civil_society'],
     ['Ilona Marková, keramika', 'creative_civil', 'engaged', 'Dubá Lhota', 'creative', 'micro'],
     ['Divadlo Na Splavu', 'creative_civil', 'identified', 'Sklenov', 'creative'],
@@ -74,7 +87,8 @@ export const dolniKraj: RegionPlan = {
         'gap-evidence-noted':
           'Rozhovory v sedmi dílnách, data úřadu práce za poslední tři roky a anketa absolventů.',
         'hmw-canvas-together': 'Dvě odpoledne v tkalcovně, přišlo 14 lidí ze 6 organizací.',
-        'listening-meeting': 'Nic jsme neřešili, jen poslouchali. Paní Marková mluvila nejdéle a nejlépe.',
+        'listening-meeting':
+          'Nic jsme neřešili, jen poslouchali. Paní Marková mluvila nejdéle a nejlépe.',
         'purpose-agreed': 'Potvrdilo osm organizací, tři e-mailem až po telefonátu.',
       },
       upkeep: [[60, 'Otázka platí, doplnili jsme textil. Data úřadu práce jsou nová.']],
@@ -86,7 +100,8 @@ export const dolniKraj: RegionPlan = {
       reached: 'all',
       notes: {
         'helix-listed': '22 organizací, nejslabší je občanská společnost.',
-        'power-interest-placed': 'Hodnotili Tomáš (kraj) a Markéta (univerzita), ve třech se lišili.',
+        'power-interest-placed':
+          'Hodnotili Tomáš (kraj) a Markéta (univerzita), ve třech se lišili.',
         'first-circle-chosen': 'Devět organizací. Komoru jsme přidali po dlouhé debatě.',
         'micro-players-found': 'Pět dílen a dvě ateliérové dvojice, seznam má Ilona.',
       },

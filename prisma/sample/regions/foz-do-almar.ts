@@ -39,7 +39,14 @@ export const fozDoAlmar: RegionPlan = {
     ['Cortiças Serrano', 'business', 'engaged', 'Vila Areosa'],
     ['Maré Baixa Software', 'business', 'engaged', 'Foz do Almar', 'micro'],
     ['Associação comercial do Almar', 'business', 'contacted', 'Foz do Almar', 'bridge'],
-    ['Cooperativa Cais Criativo', 'creative_civil', 'committed', 'Foz do Almar', 'creative', 'bridge'],
+    [
+      'Cooperativa Cais Criativo',
+      'creative_civil',
+      'committed',
+      'Foz do Almar',
+      'creative',
+      'bridge',
+    ],
     ['Filarmónica de Vila Areosa', 'creative_civil', 'engaged', 'Vila Areosa', 'civil_society'],
     ['Oficina da Dona Graça', 'creative_civil', 'engaged', 'Vila Areosa', 'creative', 'micro'],
   ],
@@ -50,7 +57,8 @@ export const fozDoAlmar: RegionPlan = {
       done: 'enough',
       reached: 'all',
       notes: {
-        'gap-question-written': 'Como podem as oficinas vender desenho próprio, e não só matéria-prima?',
+        'gap-question-written':
+          'Como podem as oficinas vender desenho próprio, e não só matéria-prima?',
         'benefits-per-sector': 'Quatro frases. A da câmara foi a mais difícil.',
       },
     },
@@ -66,7 +74,10 @@ export const fozDoAlmar: RegionPlan = {
           set: 32,
           note: 'Sem a escola de design só temos uma organização de ensino. Procurar segunda.',
         },
-        'first-circle-chosen': { set: 25, note: 'Voltar a escolher depois de falar com o instituto.' },
+        'first-circle-chosen': {
+          set: 25,
+          note: 'Voltar a escolher depois de falar com o instituto.',
+        },
       },
     },
     engagement: {
@@ -84,7 +95,7 @@ export const fozDoAlmar: RegionPlan = {
       to: 15,
       done: ['plain-text-tested', 'multiplier-agreed'],
       reached: [],
-      notes: { 'plain-text-tested': 'Cinco vizinhos leram. Tirámos „ecossistema“.' },
+      notes: { 'plain-text-tested': 'Cinco vizinhos leram. Tirámos «ecossistema».' },
       open: {
         'stories-published': {
           set: 40,

@@ -12,7 +12,8 @@ export const lindgrund: RegionPlan = {
   languages: ['de'],
   created: 306,
   started: 298,
-  headline: 'Drei Verwaltungen, eine Weiterbildungslandschaft für Veranstaltungs- und Bühnentechnik',
+  headline:
+    'Drei Verwaltungen, eine Weiterbildungslandschaft für Veranstaltungs- und Bühnentechnik',
   forum: 'Gemeinsames Kompetenzforum Veranstaltungswirtschaft, Kulturhandwerk und Gastgewerbe',
   context:
     'Festivals on the heath need stage technicians for ten weeks, museums for twelve months. Three administrations pay for three courses with four participants each.',
@@ -21,7 +22,10 @@ export const lindgrund: RegionPlan = {
     'Agree a common record for skills gained in voluntary work',
   ],
   challenges: [
-    { label: 'Three of everything', paraphrase: 'Three budgets, three school boards, three calendars' },
+    {
+      label: 'Three of everything',
+      paraphrase: 'Three budgets, three school boards, three calendars',
+    },
   ],
   plans: [],
   people: [
@@ -45,9 +49,20 @@ export const lindgrund: RegionPlan = {
     ['Landratsamt Obere Wasel', 'public', 'engaged', 'Waselstadt'],
     ['Verwaltungsgemeinschaft Sankt-Hubertus-Heide', 'public', 'engaged', 'Sankt Hubertus'],
     ['Agentur für Arbeit, Geschäftsstelle Waselstadt', 'public', 'contacted', 'Waselstadt'],
-    ['Kreisvolkshochschule Lindgrund mit Außenstelle Sankt Hubertus', 'education_research', 'committed', 'Lindgrund'],
+    [
+      'Kreisvolkshochschule Lindgrund mit Außenstelle Sankt Hubertus',
+      'education_research',
+      'committed',
+      'Lindgrund',
+    ],
     ['Berufsbildende Schulen Waselstadt', 'education_research', 'engaged', 'Waselstadt'],
-    ['Institut für angewandte Weiterbildungsforschung an der Heide', 'education_research', 'contacted', 'Sankt Hubertus', 'bridge'],
+    [
+      'Institut für angewandte Weiterbildungsforschung an der Heide',
+      'education_research',
+      'contacted',
+      'Sankt Hubertus',
+      'bridge',
+    ],
     ['Heidefestival Betriebsgesellschaft', 'business', 'committed', 'Sankt Hubertus'],
     ['Gastgewerbeverband Lindgrund–Wasel', 'business', 'engaged', 'Waselstadt', 'bridge'],
     ['Bühnenbau Petersen', 'business', 'engaged', 'Lindgrund', 'micro'],
@@ -124,7 +139,10 @@ export const lindgrund: RegionPlan = {
             'partner:Arbeitsgemeinschaft der freien Veranstaltungstechnikerinnen und Veranstaltungstechniker Obere Wasel',
         },
       },
-      planned: { 'first-joint-action': { set: 14, on: -12 }, 'first-circle-heard': { set: 30, on: -5 } },
+      planned: {
+        'first-joint-action': { set: 14, on: -12 },
+        'first-circle-heard': { set: 30, on: -5 },
+      },
     },
   },
 }

@@ -21,7 +21,10 @@ export const valdastra: RegionPlan = {
   ],
   challenges: [
     { label: 'Two administrations', paraphrase: 'Every decision is taken twice, months apart' },
-    { label: 'Changing contacts', paraphrase: 'The coordinator moved on and the post stayed empty' },
+    {
+      label: 'Changing contacts',
+      paraphrase: 'The coordinator moved on and the post stayed empty',
+    },
   ],
   plans: [],
   people: [
@@ -39,7 +42,14 @@ export const valdastra: RegionPlan = {
     ['Legatoria Bellini & figlia', 'business', 'contacted', 'Lumera Marina', 'micro'],
     ['Museo della carta', 'creative_civil', 'engaged', 'Ponte Sant’Elmo', 'creative', 'bridge'],
     ['Associazione Filigrana', 'creative_civil', 'identified', 'Pietrachiara', 'civil_society'],
-    ['Collettivo Vento di Costa', 'creative_civil', 'identified', 'Lumera Marina', 'creative', 'micro'],
+    [
+      'Collettivo Vento di Costa',
+      'creative_civil',
+      'identified',
+      'Lumera Marina',
+      'creative',
+      'micro',
+    ],
   ],
   steps: {
     purpose: {
@@ -48,8 +58,10 @@ export const valdastra: RegionPlan = {
       done: 'enough',
       reached: 'gates',
       notes: {
-        'gap-question-written': 'Chi restaurerà la carta tra dieci anni, se oggi nessuno la insegna?',
-        'gap-evidence-noted': 'Sei colloqui in cartiera, due in accademia, un’indagine della camera.',
+        'gap-question-written':
+          'Chi restaurerà la carta tra dieci anni, se oggi nessuno la insegna?',
+        'gap-evidence-noted':
+          'Sei colloqui in cartiera, due in accademia, un’indagine della camera.',
       },
     },
     ecosystem: {
@@ -77,7 +89,9 @@ export const valdastra: RegionPlan = {
       to: 131,
       done: ['early-win-chosen'],
       reached: [],
-      notes: { 'early-win-chosen': 'Giornata della filigrana al museo, data da fissare con la cartiera.' },
+      notes: {
+        'early-win-chosen': 'Giornata della filigrana al museo, data da fissare con la cartiera.',
+      },
       open: {
         'early-win-held': { set: 134, due: 90, owner: 'partner:Museo della carta' },
       },

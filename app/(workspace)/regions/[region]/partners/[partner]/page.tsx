@@ -1,0 +1,101 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { cache } from 'react'
+import { z } from 'zod'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { Denial } from '@/lib/errors'
+import { orNotFound } from '@/lib/forms/or-not-found'
+import { getPartner } from '@/lib/partners/data'
+import { EditPartner } from './edit-partner'
+import { PartnerNotices } from './partner-notices'
+
+/** One load serves the head and the body of the page. */
+const load = cache(async (slug: string, id: string) => {
+  const viewer = await requireViewer()
+  const isId = z.uuid().safeParse(id).success
+  return orNotFound(isId ? getPartner(viewer, slug, id) : Promise.reject(new Denial('not-found')))
+})
+
+export async function generateMetadata(props: PageProps<'/regions/[region]/partners/[partner]'>) {
+  const { region, partner } = await props.params
+  return { title: (await load(region, partner)).partner.name }
+}
+
+export default async function PartnerPage(props: PageProps<'/regions/[region]/partners/[partner]'>) {
+  const [{ region: slug, partner: id }, t, words] = await Promise.all([
+    props.params,
+    getTranslations('partners'),
+    getTranslations('words'),
+  ])
+  const found = await load(slug, id)
+  const { region, partner, people, mayKeep, mayEdit } = found
+  const home = `/regions/${region.slug}`
+  const yes = (holds: boolean) => (holds ? t('yes') : null)
+  const sector = words(`sector.${partner.sector}`)
+  return (
+    <>
+      <PageHeader
+        eyebrow={<Link href={`${home}/partners`}>{t('pageTitle', { region: region.name })}</Link>}
+        title={partner.name}
+      >
+        <p className="cluster">
+          <Chip>{partner.subtype ? `${sector}: ${words(`subtype.${partner.subtype}`)}` : sector}</Chip>
+          <Chip tone="outline">{words(`status.${partner.status}`)}</Chip>
+          {partner.toCheck && <Chip tone="due">{t('one.toCheck')}</Chip>}
+        </p>
+      </PageHeader>
+      <div className="split">
+        <div className="stack">
+          <PartnerNotices found={found} />
+          {mayEdit && !partner.archived ? (
+            <Card title={t(mayKeep ? 'one.edit' : 'one.editOwn')}>
+              <EditPartner found={found} />
+            </Card>
+          ) : (
+            <Card title={t('one.facts')}>
+              <DefinitionList
+                items={[
+                  { term: t('fields.city'), value: partner.city },
+                  { term: t('fields.website'), value: partner.website && <Website url={partner.website} /> },
+                  { term: t('fields.microPlayer'), value: yes(partner.microPlayer) },
+                  { term: t('fields.intermediary'), value: yes(partner.intermediary) },
+                  { term: t('fields.status'), value: words(`status.${partner.status}`) },
+                ]}
+              />
+            </Card>
+          )}
+        </div>
+        <Card title={t('one.people')}>
+          {people.length === 0 && <p className="muted">{t('one.nobody')}</p>}
+          <ul role="list" className="rows">
+            {people.map((person) => (
+              <li key={person.id}>{person.name || t('one.unnamed')}</li>
+            ))}
+          </ul>
+          {mayEdit && !partner.archived && (
+            <p>
+              <Link href={`${home}/people?for=${partner.id}#invite`}>{t('one.invite')}</Link>
+            </p>
+          )}
+          {mayEdit && partner.website && (
+            <p>
+              <Website url={partner.website} />
+            </p>
+          )}
+        </Card>
+      </div>
+    </>
+  )
+}
+
+function Website({ url }: { url: string }) {
+  return (
+    <a href={url} rel="noreferrer nofollow">
+      {new URL(url).host}
+    </a>
+  )
+}

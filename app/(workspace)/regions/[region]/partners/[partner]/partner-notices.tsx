@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { getPartner } from '@/lib/partners/data'
+import { confirm, restore } from '../actions'
+import { WhichPartner } from './edit-partner'
+
+type Found = Awaited<ReturnType<typeof getPartner>>
+
+/** Says when an entry is set aside or not yet confirmed, and offers what helps. */
+export async function PartnerNotices({ found }: { found: Found }) {
+  const { region, partner, mayKeep, mayEdit } = found
+  const t = await getTranslations('partners')
+  const which = <WhichPartner regionId={region.id} partner={partner} />
+  return (
+    <>
+      {partner.archived && (
+        <Notice title={t('one.archivedTitle')}>
+          <p>{t('one.archivedText')}</p>
+          {mayKeep && (
+            <ActionForm action={restore} requestKey={crypto.randomUUID()}>
+              {which}
+              <Button tone="quiet" size="small">
+                {t('one.restore')}
+              </Button>
+            </ActionForm>
+          )}
+        </Notice>
+      )}
+      {partner.toCheck && (
+        <Notice tone="attention" title={t('one.toCheck')}>
+          <p>{t('one.toCheckText')}</p>
+          {partner.source && <p className="small">{t('one.source', { source: partner.source })}</p>}
+          {mayEdit && !partner.archived && (
+            <ActionForm action={confirm} requestKey={crypto.randomUUID()}>
+              {which}
+              <Button tone="quiet" size="small">
+                {t('one.confirm')}
+              </Button>
+            </ActionForm>
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}

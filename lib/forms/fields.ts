@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** One line of text, trimmed: no line breaks and nothing the database cannot keep. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'tooLong')
+    .regex(/^\P{Cc}*$/u, 'invalid')
+
+/** An address, lower case as it is stored. */
+export const email = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'))
+
+/** The version a form was made from. */
+export const seen = z.coerce.number().int().min(0).max(2_000_000_000)
+
+/** A ticked box sends 'on', an empty one nothing. */
+export const tickBox = z
+  .literal('on')
+  .optional()
+  .transform((sent) => sent === 'on')
+
+/** An ISO day, or null for an empty field. */
+export const optionalDay = z.iso.date('day').or(z.literal('').transform(() => null))
