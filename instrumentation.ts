@@ -1,5 +1,11 @@
 import type { Instrumentation } from 'next'
 
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { watchDatabase } = await import('@/lib/db/watch')
+  watchDatabase()
+}
+
 /** Bugs are logged with the number the reader sees, the request's id and the route; no one's words. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

@@ -1,5 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { databaseAnswers } from '@/lib/db/watch'
 import { isSecure } from '@/lib/env'
+import { preferredLocale } from '@/lib/i18n/locales'
+import de from '@/messages/de/shell.json'
+import en from '@/messages/en/shell.json'
 
 /** Gives every answer its security headers, a nonce and a request id. It authorizes nothing. */
 export function proxy(request: NextRequest) {
@@ -11,7 +15,9 @@ export function proxy(request: NextRequest) {
   asked.set('x-request-id', requestId)
   asked.set('content-security-policy', policy)
   asked.set('x-nonce', nonce)
-  const response = NextResponse.next({ request: { headers: asked } })
+  const response = needsDatabase(request.nextUrl.pathname) && !databaseAnswers()
+    ? sayUnavailable(request)
+    : NextResponse.next({ request: { headers: asked } })
   const { headers } = response
   headers.set('content-security-policy', policy)
   headers.set('x-request-id', requestId)
@@ -22,6 +28,19 @@ export function proxy(request: NextRequest) {
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', 'private, no-store')
   return response
+}
+
+function needsDatabase(path: string) {
+  return !isAsset(path) && !path.startsWith('/api/health/')
+}
+
+/** An honest answer at once, rather than a page that waits for a database that is away. */
+function sayUnavailable(request: NextRequest) {
+  const locale = preferredLocale(request.headers.get('accept-language'))
+  const { title, lede } = { en, de }[locale].unavailable
+  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5"><title>${title}</title><h1>${title}</h1><p>${lede}</p></html>`
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' }
+  return new NextResponse(page, { status: 503, headers })
 }
 
 function isAsset(path: string) {

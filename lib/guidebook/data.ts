@@ -7,10 +7,11 @@ const loaded = new Map<string, Promise<Guide>>()
 
 /** The guidebook in a language; texts without a translation stay in English. */
 export function getGuide(edition: number, locale: string): Promise<Guide> {
-  const key = `${edition}/${locale}`
+  const language = locale.slice(0, 2)
+  const key = `${edition}/${language}`
   const known = loaded.get(key)
   if (known) return known
-  const reading = readReference((db) => readGuide(db, edition, locale))
+  const reading = readReference((db) => readGuide(db, edition, language))
   loaded.set(key, reading)
   reading.catch(() => loaded.delete(key))
   return reading
@@ -36,6 +37,8 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
       tools: { orderBy: { order: 'asc' } },
     },
   })
+  const { triggers: suggesting } = guide.wording as { triggers?: string[] }
+  const triggers = new Set(suggesting)
   const parts = guide.parts.map((part) => ({
     slug: part.id,
     number: part.number,
@@ -56,8 +59,8 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
         const german = (tip.translations as Record<string, { paraphrase?: string }>)[locale]
         return { id: tip.id, label, text: german?.paraphrase ?? tip.text }
       }),
-      items: items.filter((item) => item !== upkeep).map((item) => asItem(item, locale)),
-      upkeep: { ...asItem(upkeep, locale), everyMonths: upkeep.everyMonths },
+      items: items.filter((item) => item !== upkeep).map((item) => asItem(item, locale, triggers)),
+      upkeep: { ...asItem(upkeep, locale, triggers), everyMonths: upkeep.everyMonths },
       milestones: own(guide.milestones).map((milestone) => ({
         id: milestone.id,
         gate: milestone.gate,
@@ -80,10 +83,11 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
   return { edition, parts, steps }
 }
 
-type ItemRow = Row & Omit<GuideItem, 'label' | 'doneWhen'> & { label: string; doneWhen: string }
+type ItemRow = Row & Omit<GuideItem, 'label' | 'doneWhen' | 'triggersMilestone'> & { label: string; doneWhen: string }
 
-function asItem(item: ItemRow, locale: string): GuideItem {
+function asItem(item: ItemRow, locale: string, triggers: Set<string>): GuideItem {
   return {
+    triggersMilestone: triggers.has(item.id),
     id: item.id,
     essential: item.essential,
     weight: item.weight,

@@ -33,6 +33,8 @@ export interface GuideItem {
   essential: boolean
   weight: number
   defaultOwner: string
+  /** Being done suggests a milestone, so it comes first among equals (guidebook model, 3.8). */
+  triggersMilestone: boolean
 }
 
 export interface GuideMilestone {

@@ -5,8 +5,11 @@ export type Locale = (typeof LOCALES)[number]
 
 export const LOCALE_COOKIE = 'lep-locale'
 
+/** Days and numbers as Europe writes them: English without a place would mean American. */
+export const REGIONAL = { en: 'en-GB', de: 'de' } as const satisfies Record<Locale, string>
+
 export function asLocale(wanted: string | null | undefined): Locale {
-  return LOCALES.find((locale) => locale === wanted) ?? 'en'
+  return LOCALES.find((locale) => locale === wanted?.slice(0, 2)) ?? 'en'
 }
 
 /** The first language of an Accept-Language header that the interface speaks, by its weights. */

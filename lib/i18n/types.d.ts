@@ -1,9 +1,9 @@
-import type { Locale } from '@/lib/i18n/locales'
+import type { Locale, REGIONAL } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale
+    Locale: Locale | (typeof REGIONAL)[Locale]
     Messages: Messages
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '@react-email/components'
 import { createTranslator } from 'next-intl'
 import { deliver } from '@/lib/mail/deliver'
-import { asLocale } from '@/lib/i18n/locales'
+import { asLocale, REGIONAL } from '@/lib/i18n/locales'
 import { messagesOf } from '@/lib/i18n/messages'
 
 /** A letter's own words; the frame adds brand, reason and plain twin. */
@@ -28,7 +28,7 @@ export interface Letter {
 /** The mail translator of a reader's language. */
 export async function mailTranslator(locale: string) {
   const known = asLocale(locale)
-  return createTranslator({ locale: known, messages: await messagesOf(known), namespace: 'mail' })
+  return createTranslator({ locale: REGIONAL[known], messages: await messagesOf(known), namespace: 'mail' })
 }
 
 const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"

@@ -32,10 +32,15 @@ export function addPartner(viewer: Viewer, { regionId, ...input }: AddPartner) {
 
 /** Changes all that a coordinator says of a partner. Throws Denial, also conflict. */
 export function changePartner(viewer: Viewer, { regionId, id, version, ...input }: ChangePartner) {
-  return change(viewer, { regionId, id, version }, canKeepPartners(viewer, regionId), async (db) => {
-    await refuseSameName(db, regionId, input.name, id)
-    return { kind: 'partner.changed', facts: { ...input, subtype: subtypeOf(input) || null } }
-  })
+  return change(
+    viewer,
+    { regionId, id, version },
+    canKeepPartners(viewer, regionId),
+    async (db) => {
+      await refuseSameName(db, regionId, input.name, id)
+      return { kind: 'partner.changed', facts: { ...input, subtype: subtypeOf(input) || null } }
+    },
+  )
 }
 
 /** Changes what an organisation says of itself. Throws Denial, also conflict. */
@@ -92,7 +97,13 @@ async function change(
     if (written.count === 0) throw new Denial('conflict')
     const { before, after } = difference(partner, facts)
     const { name } = partner
-    await note(db, viewer, { regionId, id, kind, before: { name, ...before }, after: { name, ...after } })
+    await note(db, viewer, {
+      regionId,
+      id,
+      kind,
+      before: { name, ...before },
+      after: { name, ...after },
+    })
   })
 }
 
@@ -106,7 +117,9 @@ function asColumns({ archived, subtype, ...facts }: Facts) {
 
 /** What changed, as it was and as it is. */
 function difference(partner: Partner, facts: Facts) {
-  const changed = (Object.keys(facts) as (keyof Facts)[]).filter((key) => partner[key] !== facts[key])
+  const changed = (Object.keys(facts) as (keyof Facts)[]).filter(
+    (key) => partner[key] !== facts[key],
+  )
   return {
     before: Object.fromEntries(changed.map((key) => [key, partner[key]])),
     after: Object.fromEntries(changed.map((key) => [key, facts[key]])),

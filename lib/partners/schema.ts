@@ -5,7 +5,11 @@ import { PARTNER_STATUSES, SECTORS, SUBTYPES } from '@/lib/partners/rules'
 /** A page on the web; what comes without a scheme gets https. */
 const website = line(300)
   .transform((text) => (text === '' || text.includes('://') ? text : `https://${text}`))
-  .pipe(z.literal('').or(z.url({ protocol: /^https?$/, hostname: /^[^.]+(\.[^.]+)+$/, error: 'website' })))
+  .pipe(
+    z
+      .literal('')
+      .or(z.url({ protocol: /^https?$/, hostname: /^[^.]+(\.[^.]+)+$/, error: 'website' })),
+  )
 
 const profile = {
   name: line(160).min(1, 'required'),

@@ -34,7 +34,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
 
 /** Keeps secrets; a kill in between leaves the old ones. */
 export async function writeSecrets(dataDir: string, secrets: Secrets): Promise<void> {
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const draft = join(dataDir, `secrets.${process.pid}.tmp`)
   await writeFile(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
   await rename(draft, join(dataDir, 'secrets.json'))

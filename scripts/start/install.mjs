@@ -23,13 +23,13 @@ function install() {
   const began = Date.now()
   console.log('  Installing packages, which takes a minute or two the first time')
   // Which packages may run a script of their own is said in package.json, whatever npm's version.
-  runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   const { allowScripts } = JSON.parse(read('package.json'))
   const allowed = Object.keys(allowScripts ?? {})
     .filter((key) => allowScripts[key])
     .map((key) => key.replace(/(?<=.)@.*$/, ''))
     .filter((name) => existsSync(join(modules, name)))
-  runNpm(['rebuild', ...allowed])
+  runNpm(['rebuild', ...allowed, '--loglevel=error'])
   if (!isWorking()) {
     fail('The installation lacks some of its programs: delete node_modules and start again.')
   }

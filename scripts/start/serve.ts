@@ -30,7 +30,7 @@ type Database = {
 /** Brings everything up, serves until told to stop, and brings everything down in order. */
 async function serve() {
   const settings = readSettings()
-  await mkdir(settings.dataDir, { recursive: true })
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 })
   if (!settings.external) await refuseSecondStart(settings.dataDir)
   await refuseTakenPort(settings.port)
   let app: App | undefined

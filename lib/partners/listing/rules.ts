@@ -25,7 +25,10 @@ interface Listed {
 }
 
 /** The partners a filter lets through, by name; the search ignores case and accents. */
-export function filterPartners<P extends Listed>(partners: readonly P[], filter: PartnerFilter): P[] {
+export function filterPartners<P extends Listed>(
+  partners: readonly P[],
+  filter: PartnerFilter,
+): P[] {
   const wanted = nameKey(filter.search)
   return partners
     .filter(

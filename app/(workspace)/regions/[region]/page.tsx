@@ -64,11 +64,12 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
       {journey.ahead.length > 0 && (
         <p className="muted">{t('ahead', { steps: journey.ahead.join(', '), count: journey.ahead.length })}</p>
       )}
-      <div className="split region-split">
+      <div className="stack stack-wide">
+      <div className="split">
         <NeedsCard needs={needs} found={found} />
         <ComingUp found={found} />
       </div>
-      <div className="split region-split">
+      <div className="split">
         <Progress found={found} />
         <Card title={(await getTranslations('activity'))('title')}>
           <ActivityList
@@ -81,6 +82,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         </Card>
       </div>
       {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
+      </div>
       {found.coordinates && found.partners.length === 0 && (
         <p>
           <Link href={`${home}/partners/new`}>{t('firstPartner')}</Link>

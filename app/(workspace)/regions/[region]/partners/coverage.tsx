@@ -43,10 +43,7 @@ export async function SectorCoverageCard({ coverage }: { coverage: SectorCoverag
             ? t('coverage.nobodyMissing')
             : t('coverage.missing', { voices: format.list(voices, { type: 'conjunction' }) })}
           {dominantSector && (
-            <>
-              {' '}
-              {t('coverage.dominant', { sector: words(`sector.${dominantSector}`) })}
-            </>
+            <> {t('coverage.dominant', { sector: words(`sector.${dominantSector}`) })}</>
           )}
         </li>
       </ul>

@@ -16,9 +16,8 @@ import './partners.css'
 
 const PAGE_SIZE = 100
 
-export async function generateMetadata({ params }: PageProps<'/regions/[region]/partners'>) {
-  const [{ region }, t] = await Promise.all([params, getTranslations('partners')])
-  return { title: t('pageTitle', { region }) }
+export async function generateMetadata() {
+  return { title: (await getTranslations('partners'))('title') }
 }
 
 export default async function PartnersPage(props: PageProps<'/regions/[region]/partners'>) {
@@ -94,9 +93,17 @@ async function Pages(props: { page: number; pages: number; asked: Asked; home: s
   }
   return (
     <nav aria-label={t('pages')} className="cluster">
-      {page > 1 && <LinkButton tone="quiet" size="small" href={at(page - 1)}>{t('earlier')}</LinkButton>}
+      {page > 1 && (
+        <LinkButton tone="quiet" size="small" href={at(page - 1)}>
+          {t('earlier')}
+        </LinkButton>
+      )}
       <span className="muted small">{t('page', { page, pages })}</span>
-      {page < pages && <LinkButton tone="quiet" size="small" href={at(page + 1)}>{t('later')}</LinkButton>}
+      {page < pages && (
+        <LinkButton tone="quiet" size="small" href={at(page + 1)}>
+          {t('later')}
+        </LinkButton>
+      )}
     </nav>
   )
 }

@@ -9,10 +9,38 @@ export async function ProfileFields({ partner }: { partner: Partner | null }) {
   const optional = forms('optional')
   return (
     <>
-      <KeptText name="name" label={t('fields.name')} defaultValue={partner?.name} maxLength={160} autoComplete="off" required />
-      <KeptText name="city" label={t('fields.city')} aside={optional} defaultValue={partner?.city} maxLength={100} autoComplete="off" />
-      <KeptText name="website" label={t('fields.website')} aside={optional} defaultValue={partner?.website} inputMode="url" maxLength={300} placeholder="https://" autoComplete="off" />
-      <KeptCheckbox name="microPlayer" label={t('fields.microPlayer')} hint={t('fields.microPlayerHint')} defaultChecked={partner?.microPlayer} />
+      <KeptText
+        name="name"
+        label={t('fields.name')}
+        defaultValue={partner?.name}
+        maxLength={160}
+        autoComplete="off"
+        required
+      />
+      <KeptText
+        name="city"
+        label={t('fields.city')}
+        aside={optional}
+        defaultValue={partner?.city}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <KeptText
+        name="website"
+        label={t('fields.website')}
+        aside={optional}
+        defaultValue={partner?.website}
+        inputMode="url"
+        maxLength={300}
+        placeholder="https://"
+        autoComplete="off"
+      />
+      <KeptCheckbox
+        name="microPlayer"
+        label={t('fields.microPlayer')}
+        hint={t('fields.microPlayerHint')}
+        defaultChecked={partner?.microPlayer}
+      />
     </>
   )
 }
@@ -22,7 +50,13 @@ export async function StandingFields({ partner }: { partner: Partner | null }) {
   const [t, words] = await Promise.all([getTranslations('partners'), getTranslations('words')])
   return (
     <>
-      <KeptSelect name="sector" label={t('fields.sector')} hint={t('fields.sectorHint')} defaultValue={partner?.sector ?? ''} required>
+      <KeptSelect
+        name="sector"
+        label={t('fields.sector')}
+        hint={t('fields.sectorHint')}
+        defaultValue={partner?.sector ?? ''}
+        required
+      >
         {!partner && <option value="">{t('fields.choose')}</option>}
         {SECTORS.map((sector) => (
           <option key={sector} value={sector}>
@@ -30,7 +64,12 @@ export async function StandingFields({ partner }: { partner: Partner | null }) {
           </option>
         ))}
       </KeptSelect>
-      <KeptSelect name="subtype" label={t('fields.subtype')} hint={t('fields.subtypeHint')} defaultValue={partner?.subtype ?? ''}>
+      <KeptSelect
+        name="subtype"
+        label={t('fields.subtype')}
+        hint={t('fields.subtypeHint')}
+        defaultValue={partner?.subtype ?? ''}
+      >
         <option value="">{t('fields.noSubtype')}</option>
         {SUBTYPES.map((subtype) => (
           <option key={subtype} value={subtype}>
@@ -38,14 +77,23 @@ export async function StandingFields({ partner }: { partner: Partner | null }) {
           </option>
         ))}
       </KeptSelect>
-      <KeptSelect name="status" label={t('fields.status')} defaultValue={partner?.status ?? 'identified'}>
+      <KeptSelect
+        name="status"
+        label={t('fields.status')}
+        defaultValue={partner?.status ?? 'identified'}
+      >
         {PARTNER_STATUSES.map((status) => (
           <option key={status} value={status}>
             {words(`status.${status}`)}
           </option>
         ))}
       </KeptSelect>
-      <KeptCheckbox name="intermediary" label={t('fields.intermediary')} hint={t('fields.intermediaryHint')} defaultChecked={partner?.intermediary} />
+      <KeptCheckbox
+        name="intermediary"
+        label={t('fields.intermediary')}
+        hint={t('fields.intermediaryHint')}
+        defaultChecked={partner?.intermediary}
+      />
     </>
   )
 }

@@ -25,7 +25,9 @@ export async function generateMetadata(props: PageProps<'/regions/[region]/partn
   return { title: (await load(region, partner)).partner.name }
 }
 
-export default async function PartnerPage(props: PageProps<'/regions/[region]/partners/[partner]'>) {
+export default async function PartnerPage(
+  props: PageProps<'/regions/[region]/partners/[partner]'>,
+) {
   const [{ region: slug, partner: id }, t, words] = await Promise.all([
     props.params,
     getTranslations('partners'),
@@ -43,7 +45,9 @@ export default async function PartnerPage(props: PageProps<'/regions/[region]/pa
         title={partner.name}
       >
         <p className="cluster">
-          <Chip>{partner.subtype ? `${sector}: ${words(`subtype.${partner.subtype}`)}` : sector}</Chip>
+          <Chip>
+            {partner.subtype ? `${sector}: ${words(`subtype.${partner.subtype}`)}` : sector}
+          </Chip>
           <Chip tone="outline">{words(`status.${partner.status}`)}</Chip>
           {partner.toCheck && <Chip tone="due">{t('one.toCheck')}</Chip>}
         </p>
@@ -60,7 +64,10 @@ export default async function PartnerPage(props: PageProps<'/regions/[region]/pa
               <DefinitionList
                 items={[
                   { term: t('fields.city'), value: partner.city },
-                  { term: t('fields.website'), value: partner.website && <Website url={partner.website} /> },
+                  {
+                    term: t('fields.website'),
+                    value: partner.website && <Website url={partner.website} />,
+                  },
                   { term: t('fields.microPlayer'), value: yes(partner.microPlayer) },
                   { term: t('fields.intermediary'), value: yes(partner.intermediary) },
                   { term: t('fields.status'), value: words(`status.${partner.status}`) },

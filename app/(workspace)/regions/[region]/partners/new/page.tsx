@@ -14,7 +14,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations('partners'))('new.title') }
 }
 
-export default async function NewPartnerPage({ params }: PageProps<'/regions/[region]/partners/new'>) {
+export default async function NewPartnerPage({
+  params,
+}: PageProps<'/regions/[region]/partners/new'>) {
   const [{ region: slug }, viewer, t, forms] = await Promise.all([
     params,
     requireViewer(),
@@ -25,7 +27,11 @@ export default async function NewPartnerPage({ params }: PageProps<'/regions/[re
   const home = `/regions/${region.slug}/partners`
   return (
     <div className="reading">
-      <PageHeader eyebrow={<Link href={home}>{t('pageTitle', { region: region.name })}</Link>} title={t('new.title')} lede={t('new.lede')} />
+      <PageHeader
+        eyebrow={<Link href={home}>{t('pageTitle', { region: region.name })}</Link>}
+        title={t('new.title')}
+        lede={t('new.lede')}
+      />
       <Card>
         <ActionForm action={add} requestKey={crypto.randomUUID()} className="stack">
           <input type="hidden" name="regionId" value={region.id} />

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import { InvitationRow } from '@/components/people/invitation-row'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { Viewer } from '@/lib/auth/rules'
+import type { RegionInvitation, RegionPeople } from '@/lib/people/data'
+import { resend, revoke } from './actions'
+
+/** Open invitations with what can be done about them, settled ones below on demand. */
+export async function Invitations({ found, viewer }: { found: RegionPeople; viewer: Viewer }) {
+  const { invitations, region } = found
+  const t = await getTranslations('people')
+  const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
+  const settled = invitations.filter((invitation) => !open.includes(invitation))
+  const row = (invitation: RegionInvitation) => (
+    <InvitationRow
+      key={invitation.id}
+      invitation={invitation}
+      actions={{ resend, revoke }}
+      hidden={{ regionId: region.id, id: invitation.id }}
+      locale={viewer.locale}
+    />
+  )
+  return (
+    <Card title={t('invitations.title')}>
+      {open.length === 0 && <p className="muted">{t('invitations.none')}</p>}
+      <ul role="list" className="rows">
+        {open.map(row)}
+      </ul>
+      {settled.length > 0 && (
+        <Disclosure summary={t('invitations.settled')}>
+          <ul role="list" className="rows">
+            {settled.map(row)}
+          </ul>
+        </Disclosure>
+      )}
+    </Card>
+  )
+}

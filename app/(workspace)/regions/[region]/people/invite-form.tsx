@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
+import { LocaleOptions } from '@/components/forms/locale-options'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import type { Viewer } from '@/lib/auth/rules'
+import type { RegionPeople } from '@/lib/people/data'
+import { INVITATION_DAYS } from '@/lib/people/invitations/rules'
+import { invite } from './actions'
+
+interface Props {
+  found: RegionPeople
+  /** The organisation a link from its page has chosen beforehand. */
+  partnerId: string | string[] | undefined
+  viewer: Viewer
+}
+
+export async function InviteForm({ found, partnerId, viewer }: Props) {
+  const { region, roles, organisations, membership } = found
+  const t = await getTranslations('people')
+  const chosen = organisations.find(({ id }) => id === partnerId) ?? organisations[0]
+  const seat = chosen && (partnerId || roles.length === 0) ? `partner:${chosen.id}` : roles[0]
+  const asColleague = membership?.role === 'partner' && roles.length === 0
+  return (
+    <Card id="invite" title={t(asColleague ? 'invite.titleColleague' : 'invite.title')}>
+      <ActionForm action={invite} requestKey={crypto.randomUUID()} className="stack">
+        <input type="hidden" name="regionId" value={region.id} />
+        <KeptText
+          name="email"
+          type="email"
+          label={t('invite.email')}
+          hint={t('invite.days', { days: INVITATION_DAYS })}
+          autoComplete="off"
+          maxLength={254}
+          required
+        />
+        <KeptSelect
+          name="seat"
+          label={t('invite.seat')}
+          hint={roles.length > 1 && t('invite.seatHint')}
+          defaultValue={seat}
+        >
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {t(`invite.${role}`)}
+            </option>
+          ))}
+          {organisations.length > 0 && (
+            <optgroup label={t('invite.organisations')}>
+              {organisations.map(({ id, name }) => (
+                <option key={id} value={`partner:${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </KeptSelect>
+        {roles.length > 1 && organisations.length === 0 && (
+          <p className="muted small">{t('invite.noPartners')}</p>
+        )}
+        <KeptSelect name="locale" label={t('invite.locale')} defaultValue={viewer.locale ?? undefined}>
+          <LocaleOptions />
+        </KeptSelect>
+        <div>
+          <Button>{t('invite.send')}</Button>
+        </div>
+      </ActionForm>
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Table } from '@/components/ui/table'
+import type { RegionMember, RegionPeople } from '@/lib/people/data'
+import { remove } from './actions'
+
+/** Who is part of a region; on a phone each person becomes a small sheet. */
+export async function MemberTable({ found }: { found: RegionPeople }) {
+  const { members, region, now } = found
+  const [t, words, format] = await Promise.all([
+    getTranslations('people'),
+    getTranslations('words'),
+    getFormatter(),
+  ])
+  const removing = members.some(({ mayRemove }) => mayRemove)
+  return (
+    <Table id="members" caption={t('members')} captionHidden stack>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.name')}</th>
+          <th scope="col">{t('columns.role')}</th>
+          <th scope="col">{t('columns.organisation')}</th>
+          <th scope="col">{t('columns.lastSeen')}</th>
+          {removing && <th scope="col">{t('columns.change')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member) => (
+          <tr key={member.id}>
+            <th scope="row">
+              <span className="cluster">
+                {member.name || t('unnamed')}
+                {member.isViewer && <Chip>{t('you')}</Chip>}
+                {member.disabled && <Chip tone="outline">{t('disabled')}</Chip>}
+              </span>
+              {member.email && <span className="muted small">{member.email}</span>}
+            </th>
+            <td data-label={t('columns.role')}>{words(`role.${member.role}`)}</td>
+            <td data-label={t('columns.organisation')}>{member.organisation}</td>
+            <td data-label={t('columns.lastSeen')}>
+              {member.lastSeenAt ? (
+                <time dateTime={member.lastSeenAt.toISOString()}>
+                  {format.relativeTime(member.lastSeenAt, now)}
+                </time>
+              ) : (
+                <span className="muted">{t('never')}</span>
+              )}
+            </td>
+            {removing && (
+              <td>{member.mayRemove && <RemoveMember regionId={region.id} member={member} />}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** Cannot be undone by a click, so it asks once. */
+async function RemoveMember({ regionId, member }: { regionId: string; member: RegionMember }) {
+  const t = await getTranslations('people')
+  const name = member.name || member.email || t('unnamed')
+  return (
+    <Disclosure
+      summary={
+        <>
+          {t('remove.summary')}
+          <span className="visually-hidden">: {name}</span>
+        </>
+      }
+    >
+      <ActionForm action={remove} requestKey={crypto.randomUUID()} className="stack stack-tight">
+        <input type="hidden" name="regionId" value={regionId} />
+        <input type="hidden" name="id" value={member.id} />
+        <p className="small">{t('remove.ask', { name })}</p>
+        <div>
+          <Button tone="danger" size="small">
+            {t('remove.confirm', { name })}
+          </Button>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  )
+}

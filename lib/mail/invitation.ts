@@ -1,0 +1,69 @@
+import { createTranslator } from 'next-intl'
+import { env } from '@/lib/env'
+import { asLocale } from '@/lib/i18n/locales'
+import { messagesOf } from '@/lib/i18n/messages'
+import { log } from '@/lib/log'
+import { mailTranslator, sendLetter, type Letter } from '@/lib/mail/letter'
+
+interface Invited {
+  to: string
+  locale: string
+  inviter: string
+  role: 'coordinator' | 'partner' | 'observer' | 'staff' | 'admin'
+  days: number
+}
+
+/** Mails an invitation to a region. True if the mail went out; the invitation stands either way. */
+export async function mailInvitation(
+  invited: Invited & { region: { slug: string; name: string }; organisation: string | null },
+): Promise<boolean> {
+  const { to, locale, inviter, organisation, region, days } = invited
+  const t = await mailTranslator(locale)
+  const role = await roleName(invited)
+  const lines = [t('invitation.line', { inviter, role })]
+  if (organisation) lines.push(t('invitation.lineOrganisation', { organisation }))
+  return send({
+    ...{ to, locale, lines },
+    subject: t('invitation.subject', { inviter, region: region.name }),
+    heading: t('invitation.heading', { region: region.name }),
+    button: { label: t('invitation.button'), url: doorFor(to, `/regions/${region.slug}`) },
+    why: t('invitation.why', { inviter, days }),
+  })
+}
+
+/** Mails an invitation to the programme's staff or administration; answers like mailInvitation. */
+export async function mailProgrammeInvitation(invited: Invited): Promise<boolean> {
+  const { to, locale, inviter, days } = invited
+  const t = await mailTranslator(locale)
+  return send({
+    ...{ to, locale },
+    subject: t('programmeInvitation.subject', { inviter }),
+    heading: t('programmeInvitation.heading'),
+    lines: [t('programmeInvitation.line', { inviter, role: await roleName(invited) })],
+    button: { label: t('programmeInvitation.button'), url: doorFor(to, '/compare') },
+    why: t('programmeInvitation.why', { inviter, days }),
+  })
+}
+
+/** The sign-in page with the address filled in: a link is asked for there, so none lies in a mailbox. */
+function doorFor(email: string, next: string): string {
+  const url = new URL('/sign-in', env.APP_URL)
+  url.search = new URLSearchParams({ email, next }).toString()
+  return url.href
+}
+
+async function roleName({ locale, role }: Invited): Promise<string> {
+  const known = asLocale(locale)
+  const messages = await messagesOf(known)
+  return createTranslator({ locale: known, messages, namespace: 'people' })(`mailRole.${role}`)
+}
+
+async function send(letter: Letter): Promise<boolean> {
+  try {
+    await sendLetter(letter)
+    return true
+  } catch (error) {
+    log.error({ event: 'mail.failed', fault: error instanceof Error ? error.name : 'unknown' })
+    return false
+  }
+}

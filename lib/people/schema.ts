@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { email, line, seen } from '@/lib/forms/fields'
+import { LOCALES } from '@/lib/i18n/locales'
+
+const locale = z.enum(LOCALES)
+
+/** A seat as one word of a form: 'observer', 'coordinator', 'partner:<id>'. */
+const seat = z
+  .enum(['observer', 'coordinator'], 'required')
+  .transform((role) => ({ role, partnerId: null }))
+  .or(
+    z
+      .string()
+      .startsWith('partner:')
+      .transform((word) => word.slice(8))
+      .pipe(z.uuid('required'))
+      .transform((partnerId) => ({ role: 'partner' as const, partnerId })),
+  )
+
+export const inviteSchema = z.object({ regionId: z.uuid(), email, seat, locale })
+
+export const invitationSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
+
+export const resendSchema = z.object({ regionId: z.uuid(), id: z.uuid(), locale })
+
+export const memberSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
+
+export const leaveSchema = z.object({ regionId: z.uuid() })
+
+export const profileSchema = z.object({
+  name: line(100).min(1, 'required'),
+  locale,
+  theme: z.enum(['system', 'light', 'dark']),
+  version: seen,
+})
+
+export const programmeInviteSchema = z.object({ email, role: z.enum(['staff', 'admin']), locale })
+
+export const programmeInvitationSchema = z.object({ id: z.uuid() })
+
+export const programmeResendSchema = z.object({ id: z.uuid(), locale })
+
+export const userSchema = z.object({ id: z.uuid(), version: seen })
+
+export type Invite = z.output<typeof inviteSchema>
+export type WhichInvitation = z.output<typeof invitationSchema>
+export type Resend = z.output<typeof resendSchema>
+export type WhichMember = z.output<typeof memberSchema>
+export type Leave = z.output<typeof leaveSchema>
+export type ChangeProfile = z.output<typeof profileSchema>
+export type ProgrammeInvite = z.output<typeof programmeInviteSchema>
+export type WhichProgrammeInvitation = z.output<typeof programmeInvitationSchema>
+export type ProgrammeResend = z.output<typeof programmeResendSchema>
+export type WhichUser = z.output<typeof userSchema>
