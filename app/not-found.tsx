@@ -1,17 +1,9 @@
-import { getTranslations } from 'next-intl/server'
-import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
+import { MissingPage } from './missing-page'
 
-export default async function NotFound() {
-  const t = await getTranslations('shell')
+export default function NotFound() {
   return (
     <main id="main" className="shell" tabIndex={-1}>
-      <PageHeader
-        eyebrow={t('name')}
-        title={t('notFound.title')}
-        lede={t('notFound.lede')}
-        actions={<LinkButton href="/my">{t('toMyWork')}</LinkButton>}
-      />
+      <MissingPage />
     </main>
   )
 }

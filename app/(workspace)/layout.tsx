@@ -14,9 +14,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <>
       {viewer.sample && (
-        <p className="sample-bar">
+        <aside className="sample-bar">
           <span className="shell">{t('sampleBar', { name: viewer.name })}</span>
-        </p>
+        </aside>
       )}
       <header className="shell site-header">
         <Link href="/my" className="wordmark">

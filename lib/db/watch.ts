@@ -10,7 +10,8 @@ const shared = globalThis as typeof globalThis & { lepDatabase?: { answers: bool
 /** Asks the database once a second whether it is there, for as long as the process lives. */
 export function watchDatabase(): void {
   if (shared.lepDatabase) return
-  const known = (shared.lepDatabase = { answers: true })
+  const known: { answers: boolean } = { answers: true }
+  shared.lepDatabase = known
   const pool = new Pool({
     connectionString: env.APP_DATABASE_URL,
     max: 1,

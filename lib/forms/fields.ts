@@ -8,6 +8,14 @@ export const line = (most: number) =>
     .max(most, 'tooLong')
     .regex(/^\P{Cc}*$/u, 'invalid')
 
+/** Several lines of text, trimmed; nothing the database cannot keep. */
+export const lines = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'tooLong')
+    .regex(/^[^\0]*$/, 'invalid')
+
 /** An address, lower case as it is stored. */
 export const email = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'))
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { lines, optionalDay, seen } from '@/lib/forms/fields'
 import { SECTORS } from '@/lib/partners/rules'
 
-const day = z.iso.date('day').or(z.literal('').transform(() => null))
-const text = (most: number) => z.string().trim().max(most).default('')
-const seen = z.coerce.number().int().min(0)
 const itemId = z.string().regex(/^[a-z-]+\.(checklist|upkeep)\.[a-z0-9-]+$/)
 const milestoneId = z.string().regex(/^[a-z-]+\.milestones\.[a-z0-9-]+$/)
 
@@ -23,7 +21,7 @@ export const tickItemSchema = z.object({
   regionId: z.uuid(),
   item: itemId,
   state: z.enum(['open', 'started', 'done', 'not_applicable']),
-  reason: text(500),
+  reason: lines(500).default(''),
   version: seen,
 })
 
@@ -31,8 +29,8 @@ export const planItemSchema = z.object({
   regionId: z.uuid(),
   item: itemId,
   owner,
-  dueOn: day,
-  note: text(2000),
+  dueOn: optionalDay,
+  note: lines(2000).default(''),
   version: seen,
 })
 
@@ -40,9 +38,9 @@ export const markMilestoneSchema = z.object({
   regionId: z.uuid(),
   milestone: milestoneId,
   state: z.enum(['planned', 'reached']),
-  plannedOn: day.optional(),
-  reachedOn: day.optional(),
-  note: text(2000).optional(),
+  plannedOn: optionalDay.optional(),
+  reachedOn: optionalDay.optional(),
+  note: lines(2000).optional(),
   version: seen,
 })
 

@@ -75,17 +75,37 @@ export async function readPartner(db: Db, regionId: string, id: string): Promise
   return asPartner(row)
 }
 
-export type Partner = ReturnType<typeof asPartner>
+/** An organisation as pages show it; `archived` when it is set aside. */
+export interface Partner {
+  id: string
+  name: string
+  sector: Sector
+  subtype: Subtype | null
+  status: PartnerStatus
+  city: string
+  website: string
+  microPlayer: boolean
+  intermediary: boolean
+  toCheck: boolean
+  source: string
+  archived: boolean
+  version: number
+}
 
-type Row = { sector: string; subtype: string; status: string; archivedAt: Date | null }
+type Row = Omit<Partner, 'sector' | 'subtype' | 'status' | 'archived'> & {
+  sector: string
+  subtype: string
+  status: string
+  archivedAt: Date | null
+}
 
 // The database holds the words of lib/partners/rules.ts, and only schemas of these let others in.
-function asPartner<R extends Row>({ archivedAt, ...row }: R) {
+function asPartner({ archivedAt, sector, subtype, status, ...same }: Row): Partner {
   return {
-    ...row,
-    sector: row.sector as Sector,
-    subtype: (row.subtype || null) as Subtype | null,
-    status: row.status as PartnerStatus,
+    ...same,
+    sector: sector as Sector,
+    subtype: (subtype || null) as Subtype | null,
+    status: status as PartnerStatus,
     archived: archivedAt !== null,
   }
 }

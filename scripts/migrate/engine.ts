@@ -5,7 +5,6 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
-  type ErrorRegistry,
   type SqlDriverAdapter,
   type SqlQuery,
 } from '@prisma/driver-adapter-utils'
@@ -17,8 +16,9 @@ import { readSchema } from './files'
 let instance: Promise<void> | undefined
 
 /**
- * Runs work with Prisma's schema engine connected to a database. The engine is the WebAssembly
- * build, because the native one has to be downloaded.
+ * Runs work with Prisma's schema engine connected to a database, in one transaction: work that
+ * fails, or is killed, leaves nothing. The engine is the WebAssembly build, because the native one
+ * has to be downloaded. Throws the database's own error where there is one.
  */
 export async function withEngine<T>(
   url: string,
@@ -26,23 +26,33 @@ export async function withEngine<T>(
 ): Promise<T> {
   instance ??= instantiate()
   await instance
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5000, max: 4 })
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptFactory(pool))
+  // One connection that is never exchanged, so that the transaction spans whatever the engine does.
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: 1, idleTimeoutMillis: 0 },
+    connectionTimeoutMillis: 5000,
+  })
+  const factory = new CompleteFactory(pool)
   try {
-    const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [
-      path,
-      content,
-    ])
-    const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
-    try {
-      return await work(engine)
-    } finally {
-      engine.free()
-    }
+    await pool.query('begin')
+    const result = await runEngine(factory, work)
+    await pool.query('commit')
+    return result
   } catch (error) {
-    throw unwrap(error, adapter.errorRegistry)
+    throw factory.scriptError ?? error
   } finally {
     await pool.end()
+  }
+}
+
+async function runEngine<T>(factory: CompleteFactory, work: (engine: SchemaEngine) => Promise<T>) {
+  const files = await readSchema()
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content])
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
   }
 }
 
@@ -63,13 +73,21 @@ async function instantiate(): Promise<void> {
 }
 
 /** The adapter with what it lacks for migrations and for reading the system catalogues. */
-class WholeScriptFactory extends PrismaPg {
+class CompleteFactory extends PrismaPg {
+  /** Why a script failed, before the engine adds its own troubles with the broken transaction. */
+  scriptError: unknown
+
   override async connect() {
     const adapter = await super.connect()
     const pool = adapter.underlyingDriver()
     // Its own way splits a script at every semicolon, also within functions.
     adapter.executeScript = async (script) => {
-      await pool.query(script)
+      try {
+        await pool.query(script)
+      } catch (error) {
+        this.scriptError = error
+        throw error
+      }
     }
     adapter.queryRaw = (query) => readOneLetterType(adapter, pool, query)
     return adapter
@@ -96,12 +114,4 @@ async function readOneLetterType(adapter: SqlDriverAdapter, pool: pg.Pool, query
   const result = await reader.queryRaw(query)
   for (const column of columns) result.columnTypes[column] = ColumnTypeEnum.Character
   return result
-}
-
-/** The database's own error where the engine only passes its number on. */
-function unwrap(error: unknown, registry: ErrorRegistry): unknown {
-  const text = error instanceof Error ? error.message : String(error)
-  const id = /external error.*?(\d+)/i.exec(text)?.[1]
-  const original = id ? registry.consumeError(Number(id))?.error : undefined
-  return original ?? error
 }

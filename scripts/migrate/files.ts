@@ -17,8 +17,7 @@ export async function readSchema(): Promise<{ path: string; content: string }[]>
   )
 }
 
-/** The names of all migrations, oldest first. */
-export async function listMigrations(): Promise<string[]> {
+async function listMigrations(): Promise<string[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { pathToFileURL } from 'node:url'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from './problem'
 import { root } from './stamps'
@@ -23,7 +21,7 @@ export async function startApp(
   port: number,
   env: NodeJS.ProcessEnv,
 ): Promise<App> {
-  const leash = pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href
+  const leash = new URL('./leash.mjs', import.meta.url).href
   const next = 'node_modules/next/dist/bin/next'
   // A group of its own: Ctrl-C reaches the app through us, once.
   const child = spawn(process.execPath, ['--import', leash, next, mode, '-p', `${port}`], {

@@ -84,8 +84,7 @@ function read(path) {
   }
 }
 
-/** Ends the program with one sentence. */
-export function fail(sentence) {
+function fail(sentence) {
   console.error(`\n${sentence}`)
   process.exit(1)
 }

@@ -14,7 +14,7 @@ export function describeError(error: unknown): { message: string; code: string }
 }
 
 /** One sentence that says what is wrong and what to do; undefined for what looks like a bug. */
-export function explainError(error: unknown): string | undefined {
+function explainError(error: unknown): string | undefined {
   const { message, code } = describeError(error)
   if (error instanceof Problem) return message
   const path = /'([^']+)'/.exec(message)?.[1] ?? 'a file'
@@ -41,7 +41,10 @@ function explainDatabaseError(message: string, code: string): string | undefined
     return 'The database accepts no more connections: close some or raise its max_connections.'
   }
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']
-  if (unreachable.includes(code) || /timeout expired|connection timeout|connection terminated/i.test(message)) {
+  if (
+    unreachable.includes(code) ||
+    /timeout expired|connection timeout|connection terminated/i.test(message)
+  ) {
     return `The database cannot be reached (${message || code}): start it or correct DATABASE_URL.`
   }
   return undefined

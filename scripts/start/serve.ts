@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbedded } from '../embedded/database'
 import { isFree } from '../embedded/ports'
@@ -92,7 +93,8 @@ async function prepareDatabase(settings: Settings, { ownerUrl, appUrl }: Databas
   const isPrepared = async () =>
     (await readPreparation(dataDir)) === (await describePreparation(ownerUrl, sample))
   if (!external && (await isPrepared())) return
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start/prepare.ts'], {
+  const script = fileURLToPath(new URL('./prepare.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     signal: stopping.signal,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { email, lines } from '@/lib/forms/fields'
 
 export const feedbackSchema = z.object({
-  message: z.string().trim().min(1, 'required').max(4000, 'tooLong'),
-  email: z.literal('').or(z.string().trim().max(254, 'email').pipe(z.email('email'))),
+  message: lines(4000).min(1, 'required'),
+  email: z.literal('').or(email),
 })

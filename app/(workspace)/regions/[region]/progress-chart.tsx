@@ -1,12 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-
-export interface Point {
-  day: string
-  label: string
-  value: number
-}
+import type { Point } from './progress-drawing'
 
 const Drawing = lazy(() => import('./progress-drawing'))
 

@@ -1,7 +1,12 @@
 'use client'
 
 import { Area, AreaChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import type { Point } from './progress-chart'
+
+export interface Point {
+  day: string
+  label: string
+  value: number
+}
 
 /** One line, labelled at its end; the table beside it holds every number. */
 export default function ProgressDrawing({ points }: { points: Point[] }) {

@@ -2,7 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { formAction } from '@/lib/forms/form-action'
-import { invite as inviteSomebody, resendInvitation, revokeInvitation } from '@/lib/people/invitations'
+import {
+  invite as inviteSomebody,
+  resendInvitation,
+  revokeInvitation,
+} from '@/lib/people/invitations'
 import { leaveRegion, removeMember } from '@/lib/people/members'
 import {
   invitationSchema,

@@ -59,7 +59,11 @@ export async function InviteForm({ found, partnerId, viewer }: Props) {
         {roles.length > 1 && organisations.length === 0 && (
           <p className="muted small">{t('invite.noPartners')}</p>
         )}
-        <KeptSelect name="locale" label={t('invite.locale')} defaultValue={viewer.locale ?? undefined}>
+        <KeptSelect
+          name="locale"
+          label={t('invite.locale')}
+          defaultValue={viewer.locale ?? undefined}
+        >
           <LocaleOptions />
         </KeptSelect>
         <div>

@@ -1,0 +1,87 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { orNotFound } from '@/lib/forms/or-not-found'
+import { listProgrammeActivity } from '@/lib/people/programme/log'
+
+const HOME = '/admin/log'
+
+type Entry = Awaited<ReturnType<typeof listProgrammeActivity>>['entries'][number]
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('admin'))('log.title') }
+}
+
+export default async function ProgrammeLogPage(props: PageProps<'/admin/log'>) {
+  const [asked, viewer, t, format] = await Promise.all([
+    props.searchParams,
+    requireViewer(),
+    getTranslations('admin'),
+    getFormatter(),
+  ])
+  const before = z.uuid().safeParse(asked.before).data ?? null
+  const { entries, more } = await orNotFound(listProgrammeActivity(viewer, { before }))
+  return (
+    <>
+      <PageHeader title={t('log.title')} lede={t('log.lede')} />
+      <Card title={t('log.list')}>
+        {entries.length === 0 && <p className="muted">{t('log.empty')}</p>}
+        <ul role="list" className="rows small">
+          {entries.map((entry) => (
+            <li key={entry.id} className="row">
+              <EntrySentence entry={entry} />
+              <time dateTime={entry.at.toISOString()} className="muted">
+                {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' })}
+              </time>
+            </li>
+          ))}
+        </ul>
+        <nav aria-label={t('log.list')} className="cluster">
+          {before && (
+            <LinkButton tone="quiet" size="small" href={HOME}>
+              {t('log.first')}
+            </LinkButton>
+          )}
+          {more && (
+            <LinkButton tone="quiet" size="small" href={`${HOME}?before=${more}`}>
+              {t('log.next')}
+            </LinkButton>
+          )}
+        </nav>
+      </Card>
+    </>
+  )
+}
+
+const KINDS = [
+  'role-accepted',
+  'role-granted',
+  'role-withdrawn',
+  'programme-invited',
+  'programme-resent',
+  'programme-revoked',
+  'user-disabled',
+  'user-enabled',
+  'region-created',
+  'coordinator-last-left',
+] as const
+
+const ROLES = ['staff', 'admin'] as const
+
+async function EntrySentence({ entry }: { entry: Entry }) {
+  const [t, words] = await Promise.all([getTranslations('admin'), getTranslations('words')])
+  const kind = KINDS.find((known) => known === entry.kind.replace('.', '-')) ?? 'other'
+  const role = ROLES.find((known) => known === entry.role)
+  return (
+    <span>
+      {t(`log.kinds.${kind}`, {
+        actor: entry.actor ?? t('log.commandLine'),
+        subject: entry.subject || t('log.somebody'),
+        role: role ? words(`role.${role}`) : '',
+      })}
+    </span>
+  )
+}

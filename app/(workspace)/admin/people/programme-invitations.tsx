@@ -1,0 +1,80 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
+import { LocaleOptions } from '@/components/forms/locale-options'
+import { InvitationRow } from '@/components/people/invitation-row'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { Viewer } from '@/lib/auth/rules'
+import type { listUsers } from '@/lib/people/programme/users'
+import { invite, resend, revoke } from './actions'
+
+type Invitations = Awaited<ReturnType<typeof listUsers>>['invitations']
+
+/** Inviting to the programme, and how each invitation stands. */
+export async function ProgrammeInvitations(props: { invitations: Invitations; viewer: Viewer }) {
+  const { invitations, viewer } = props
+  const t = await getTranslations('admin')
+  const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
+  const settled = invitations.filter((invitation) => !open.includes(invitation))
+  const row = (invitation: Invitations[number]) => (
+    <InvitationRow
+      key={invitation.id}
+      invitation={invitation}
+      actions={{ resend, revoke }}
+      hidden={{ id: invitation.id }}
+      locale={viewer.locale}
+    />
+  )
+  return (
+    <div className="stack">
+      <Card title={t('invite.title')}>
+        <InviteForm />
+      </Card>
+      <Card title={t('invite.invitations')}>
+        {open.length === 0 && <p className="muted">{t('invite.none')}</p>}
+        <ul role="list" className="rows">
+          {open.map(row)}
+        </ul>
+        {settled.length > 0 && (
+          <Disclosure summary={t('invite.settled')}>
+            <ul role="list" className="rows">
+              {settled.map(row)}
+            </ul>
+          </Disclosure>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+async function InviteForm() {
+  const [t, words, locale] = await Promise.all([
+    getTranslations('admin'),
+    getTranslations('words'),
+    getLocale(),
+  ])
+  return (
+    <ActionForm action={invite} requestKey={crypto.randomUUID()} className="stack">
+      <KeptText
+        name="email"
+        type="email"
+        label={t('invite.email')}
+        maxLength={254}
+        autoComplete="off"
+        required
+      />
+      <KeptSelect name="role" label={t('invite.role')} defaultValue="staff">
+        <option value="staff">{words('role.staff')}</option>
+        <option value="admin">{words('role.admin')}</option>
+      </KeptSelect>
+      <KeptSelect name="locale" label={t('invite.locale')} defaultValue={locale}>
+        <LocaleOptions />
+      </KeptSelect>
+      <div>
+        <Button>{t('invite.send')}</Button>
+      </div>
+    </ActionForm>
+  )
+}

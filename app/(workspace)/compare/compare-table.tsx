@@ -1,0 +1,105 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { JourneyStrip } from '@/components/journey/journey-strip'
+import { toStations } from '@/components/journey/to-stations'
+import { NeedSentence } from '@/components/needs/need-sentence'
+import { Chip } from '@/components/ui/chip'
+import { Table } from '@/components/ui/table'
+import type { ComparedRegion } from '@/lib/compare/data'
+import { fromDay } from '@/lib/dates/days'
+import { dayIn, monthsBetween } from '@/lib/dates/rules'
+import type { Guide } from '@/lib/guidebook/rules'
+
+/** Every region a row; on a phone every row a card. */
+export async function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: Guide }) {
+  const t = await getTranslations('compare')
+  const columns = ['region', 'months', 'journey', 'stage', 'reachedStep', 'need', 'lastEntry'] as const
+  const now = new Date()
+  return (
+    <Table id="compare" caption={t('table')} captionHidden stack>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((region) => (
+          <RegionRow key={region.id} region={region} guide={guide} now={now} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+async function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guide; now: Date }) {
+  const [t, words, format, locale] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('words'),
+    getFormatter(),
+    getLocale(),
+  ])
+  const today = dayIn('UTC', now)
+  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(region.country)
+  const stations = toStations(guide, derivedOf(region, guide), words)
+  const states = region.states.map((state, index) =>
+    t('stepState', { n: index + 1, state: words(`state.${state}`).toLowerCase() }),
+  )
+  return (
+    <tr>
+      <th scope="row" data-label={t('region')}>
+        <Link href={`/regions/${region.slug}`}>{region.name}</Link>{' '}
+        <span className="muted small">{country}</span>{' '}
+        {region.kind !== 'partnership' && (
+          <Chip tone="outline">{t(region.kind === 'sample' ? 'sample' : 'demonstrator')}</Chip>
+        )}
+      </th>
+      <td data-label={t('months')} className="number">
+        {region.startedOn
+          ? t('monthCount', { months: monthsBetween(region.startedOn, today) })
+          : t('notStarted')}
+      </td>
+      <td data-label={t('journey')}>
+        <JourneyStrip
+          stations={stations}
+          title={t('strip', { region: region.name, states: format.list(states) })}
+        />
+      </td>
+      <td data-label={t('stage')}>{words(`stage.${region.stage}`)}</td>
+      <td data-label={t('reachedStep')}>{t('reachedUpTo', { n: region.reachedStep })}</td>
+      <td data-label={t('need')}>
+        {region.need ? (
+          <NeedSentence line={region.need} guide={guide} partners={[]} today={today} short />
+        ) : (
+          t('nothing')
+        )}
+      </td>
+      <td data-label={t('lastEntry')}>
+        {region.lastEntryOn
+          ? format.relativeTime(fromDay(region.lastEntryOn), { now: fromDay(today), unit: unitFor(region.lastEntryOn, today) })
+          : t('never')}
+      </td>
+    </tr>
+  )
+}
+
+function unitFor(day: string, today: string) {
+  const days = (fromDay(today).getTime() - fromDay(day).getTime()) / 86_400_000
+  return days < 14 ? 'day' : days < 60 ? 'week' : 'month'
+}
+
+function derivedOf({ states, progress }: ComparedRegion, guide: Guide) {
+  return guide.steps.map(({ slug, number }, index) => ({
+    slug,
+    number,
+    state: states[index] ?? 'not_started',
+    progress: progress[index] ?? 0,
+    flags: [],
+    reachedSince: null,
+    confirmedSince: null,
+    missing: 0,
+  }))
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import type { MyCard } from '@/lib/my/data'
+import { MyCardItem } from './my-card'
+
+/** The first dozen of a region; the rest is one link away, so that ten minutes stay enough. */
+const MOST = 12
+
+export async function MyCards({ cards }: { cards: MyCard[] }) {
+  const t = await getTranslations('my')
+  const hidden = cards.slice(MOST)
+  const regions = [...new Map(hidden.map(({ region }) => [region.slug, region])).values()]
+  return (
+    <>
+      <ul role="list" className="my-cards">
+        {cards.slice(0, MOST).map((card) => (
+          <MyCardItem key={`${card.region.id}-${card.id}`} card={card} />
+        ))}
+      </ul>
+      {hidden.length > 0 && (
+        <p className="cluster">
+          {t('more', { count: hidden.length })}
+          {regions.map(({ slug, name }) => (
+            <Link key={slug} href={`/regions/${slug}`}>
+              {name}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}

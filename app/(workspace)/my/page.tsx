@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
+import { listMyWork } from '@/lib/my/data'
+import { MyCards } from './my-cards'
+import './my.css'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('my'))('title') }
+}
+
+export default async function MyPage() {
+  const [viewer, locale, t] = await Promise.all([requireViewer(), getLocale(), getTranslations('my')])
+  const cards = await listMyWork(viewer, locale)
+  const late = cards.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
+  return (
+    <>
+      <PageHeader
+        eyebrow={t('greeting', { name: viewer.name.split(' ')[0] || 'none' })}
+        title={<span aria-live="polite">{t('headline', { count: cards.length, late })}</span>}
+      />
+      {cards.length === 0 ? <Nothing viewer={viewer} /> : <MyCards cards={cards} />}
+    </>
+  )
+}
+
+async function Nothing({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations('my')
+  const [region] = viewer.memberships
+  const action = seesAllRegions(viewer) ? (
+    <LinkButton href="/compare">{t('empty.compare')}</LinkButton>
+  ) : (
+    region && <LinkButton href={`/regions/${region.slug}`}>{t('empty.regions')}</LinkButton>
+  )
+  return (
+    <EmptyState title={t('empty.title')} action={action}>
+      {region || seesAllRegions(viewer) ? t('empty.text') : t('empty.none')}
+    </EmptyState>
+  )
+}

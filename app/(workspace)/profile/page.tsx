@@ -1,0 +1,119 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { ActionForm } from '@/components/forms/action-form'
+import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
+import { LocaleOptions } from '@/components/forms/locale-options'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireViewer } from '@/lib/auth/current'
+import { getProfile } from '@/lib/people/profile'
+import { endOtherSessions, saveProfile } from './actions'
+
+type Profile = Awaited<ReturnType<typeof getProfile>>
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('profile'))('title') }
+}
+
+export default async function ProfilePage() {
+  const [viewer, t, words] = await Promise.all([
+    requireViewer(),
+    getTranslations('profile'),
+    getTranslations('words'),
+  ])
+  const profile = await getProfile(viewer)
+  return (
+    <>
+      <PageHeader title={t('title')} lede={t('lede')} />
+      <div className="split">
+        <Card title={t('about')}>
+          <ProfileForm profile={profile} />
+        </Card>
+        <div className="stack">
+          <Card title={t('regions.title')}>
+            {viewer.programmeRole && (
+              <p>{t('programmeRole', { role: words(`role.${viewer.programmeRole}`) })}</p>
+            )}
+            <Memberships memberships={profile.memberships} />
+          </Card>
+          <Card title={t('sessions.title')}>
+            <p>{t('sessions.text', { count: profile.sessions })}</p>
+            <ActionForm action={endOtherSessions} requestKey={crypto.randomUUID()}>
+              {profile.sessions > 1 && (
+                <Button tone="quiet" size="small">
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </ActionForm>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+async function ProfileForm({ profile }: { profile: Profile }) {
+  const [t, forms, locale] = await Promise.all([
+    getTranslations('profile'),
+    getTranslations('forms'),
+    getLocale(),
+  ])
+  return (
+    <ActionForm action={saveProfile} requestKey={crypto.randomUUID()} className="stack">
+      <input type="hidden" name="version" value={profile.version} />
+      <p className="muted">{t('email', { email: profile.email })}</p>
+      <KeptText
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        defaultValue={profile.name}
+        maxLength={100}
+        autoComplete="name"
+        required
+      />
+      <KeptSelect
+        name="locale"
+        label={t('locale')}
+        hint={t('localeHint')}
+        defaultValue={profile.locale ?? locale}
+      >
+        <LocaleOptions />
+      </KeptSelect>
+      <KeptSelect name="theme" label={t('theme')} defaultValue={profile.theme ?? 'system'}>
+        {(['system', 'light', 'dark'] as const).map((theme) => (
+          <option key={theme} value={theme}>
+            {t(`themes.${theme}`)}
+          </option>
+        ))}
+      </KeptSelect>
+      <div>
+        <Button>{forms('save')}</Button>
+      </div>
+    </ActionForm>
+  )
+}
+
+async function Memberships({ memberships }: Pick<Profile, 'memberships'>) {
+  const [t, words] = await Promise.all([getTranslations('profile'), getTranslations('words')])
+  if (memberships.length === 0) return <p className="muted">{t('regions.empty')}</p>
+  return (
+    <ul role="list" className="rows">
+      {memberships.map(({ slug, name, role, organisation }) => (
+        <li key={slug} className="row">
+          <span>
+            <Link href={`/regions/${slug}`}>{name}</Link>
+            <br />
+            <span className="muted small">
+              {[words(`role.${role}`), organisation].filter(Boolean).join(', ')}
+            </span>
+          </span>
+          <Link href={`/regions/${slug}/people`} className="small">
+            {t('regions.people')}
+            <span className="visually-hidden">: {name}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,91 @@
+import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
+import { cutPage } from '@/lib/compare/rules'
+import type { CompareQuery } from '@/lib/compare/schema'
+import { asViewer } from '@/lib/db/as-viewer'
+import { joinSql, sql, type Sql } from '@/lib/db/sql'
+import { Denial } from '@/lib/errors'
+import { nameKey } from '@/lib/journey/projection/rules'
+import type { StepState } from '@/lib/journey/rules'
+import type { NeedLine } from '@/lib/needs/lines/rules'
+
+export const PAGE_SIZE = 25
+
+export interface ComparedRegion {
+  id: string
+  key: string
+  slug: string
+  name: string
+  country: string
+  territoryType: 'city' | 'region' | 'interregional'
+  kind: string
+  startedOn: string | null
+  stage: 0 | 1 | 2 | 3 | 4
+  reachedStep: number
+  states: StepState[]
+  progress: number[]
+  need: NeedLine | null
+  lastEntryOn: string | null
+}
+
+/**
+ * One page of all regions from their summaries, in one statement, alphabetical or by the time of
+ * the last entry, never by level. Throws Denial('not-found') for all but staff and administrators.
+ */
+export async function compareRegions(viewer: Viewer, query: CompareQuery) {
+  if (!seesAllRegions(viewer)) throw new Denial('not-found')
+  const found = await asViewer(viewer, (db) => db.$queryRaw<ComparedRegion[]>(select(query)))
+  return cutPage(found, PAGE_SIZE, { back: query.at?.back ?? false, begun: query.at !== null })
+}
+
+/** The statement behind a page, also for `npm run bench`, which looks at its plan. */
+export function select(query: CompareQuery): Sql {
+  const { order, at } = query
+  const ascending = (order === 'name-desc') === (at?.back ?? false)
+  const sort = order === 'quiet' ? sql`last_entry_on` : sql`name_key`
+  const direction = ascending ? sql`asc` : sql`desc`
+  return sql`
+    select region_id id, coalesce(${sort}::text, '') "key", slug, name, country,
+      territory_type "territoryType", kind, started_on::text "startedOn", stage,
+      reached_step "reachedStep",
+      array[state1, state2, state3, state4, state5, state6, state7, state8] states,
+      progress, need, last_entry_on::text "lastEntryOn"
+    from region_summaries
+    where ${joinSql([...filters(query), ...beyondCursor(query, ascending)], ' and ')}
+    order by ${sort} ${direction}, region_id ${direction}
+    limit ${PAGE_SIZE + 1}`
+}
+
+const STATE_COLUMNS = [
+  sql`state1`,
+  sql`state2`,
+  sql`state3`,
+  sql`state4`,
+  sql`state5`,
+  sql`state6`,
+  sql`state7`,
+  sql`state8`,
+]
+
+function filters({ q, country, territory, step, state }: CompareQuery): Sql[] {
+  const wanted = [sql`true`]
+  const from = nameKey(q)
+  if (from) wanted.push(sql`name_key >= ${from} and name_key < ${`${from}\uffff`}`)
+  if (country) wanted.push(sql`country = ${country}`)
+  if (territory) wanted.push(sql`territory_type = ${territory}`)
+  const column = step && STATE_COLUMNS[step - 1]
+  if (column && state) wanted.push(sql`${column} = ${state}`)
+  return wanted
+}
+
+/** Keyset paging. Regions without any entry stand after all others, as nulls do in the index. */
+function beyondCursor({ order, at }: CompareQuery, ascending: boolean): Sql[] {
+  if (!at) return []
+  const beyond = ascending ? sql`>` : sql`<`
+  if (order !== 'quiet') return [sql`(name_key, region_id) ${beyond} (${at.key}, ${at.id}::uuid)`]
+  if (at.key === '') {
+    const among = sql`(last_entry_on is null and region_id ${beyond} ${at.id}::uuid)`
+    return [ascending ? among : sql`(last_entry_on is not null or ${among})`]
+  }
+  const among = sql`(last_entry_on, region_id) ${beyond} (${at.key}::date, ${at.id}::uuid)`
+  return [ascending ? sql`(${among} or last_entry_on is null)` : among]
+}

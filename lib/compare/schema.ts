@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { STEP_STATES } from '@/lib/journey/rules'
+
+export const ORDERS = ['name', 'name-desc', 'quiet'] as const
+export const TERRITORIES = ['city', 'region', 'interregional'] as const
+
+const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
+
+/** Where a page begins: the sort value and id of the row before (or after) it. */
+const cursor = z.object({
+  key: z.string().max(200).regex(/^[^\0]*$/),
+  id: z.uuid(),
+  back: z.boolean(),
+})
+
+export type Cursor = z.output<typeof cursor>
+
+function readCursor(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    return null
+  }
+}
+
+/** The state of the comparison as it stands in the address; what makes no sense there is ignored. */
+export const compareSchema = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(80)
+    .regex(/^\P{Cc}*$/u)
+    .catch(''),
+  country: one(z.string().regex(/^[A-Z]{2}$/)),
+  territory: one(z.enum(TERRITORIES)),
+  step: one(z.coerce.number().int().min(1).max(8)),
+  state: one(z.enum(STEP_STATES)),
+  order: z.enum(ORDERS).catch('name'),
+  at: one(
+    z
+      .string()
+      .max(600)
+      .transform(readCursor)
+      .pipe(cursor),
+  ),
+})
+
+export type CompareQuery = z.output<typeof compareSchema>
+
+/** A cursor as it stands in the address. */
+export function cursorText(at: Cursor): string {
+  return Buffer.from(JSON.stringify(at)).toString('base64url')
+}

@@ -1,0 +1,41 @@
+import type { Viewer } from '@/lib/auth/rules'
+import { asViewer } from '@/lib/db/as-viewer'
+import { dayIn } from '@/lib/dates/rules'
+import { getGuide } from '@/lib/guidebook/data'
+import { deriveJourney } from '@/lib/journey/derived/rules'
+import { readRecords } from '@/lib/journey/record'
+import { byUrgency, waitingFor, type Waiting } from '@/lib/my/rules'
+
+export type MyCard = Waiting & {
+  region: { id: string; slug: string; name: string }
+  today: string
+}
+
+/** What waits for the viewer in every region of theirs: four statements, however many regions. */
+export async function listMyWork(viewer: Viewer, locale: string): Promise<MyCard[]> {
+  const regionIds = viewer.memberships.map(({ regionId }) => regionId)
+  if (regionIds.length === 0) return []
+  const partnerIds = viewer.memberships.flatMap(({ partnerId }) => partnerId ?? [])
+  const { records, partners } = await asViewer(viewer, async (db) => ({
+    records: await readRecords(db, regionIds),
+    partners: await db.partner.findMany({
+      where: { regionId: { in: regionIds }, id: { in: partnerIds } },
+      select: { id: true, sector: true },
+    }),
+  }))
+  const cards = await Promise.all(
+    records.map(async (record) => {
+      const membership = viewer.memberships.find(({ regionId }) => regionId === record.id)
+      if (!membership) return []
+      const guide = await getGuide(record.edition, locale)
+      const today = dayIn(record.timeZone, new Date())
+      const derived = deriveJourney(guide.steps, record, today).steps
+      const partner = partners.find(({ id }) => id === membership.partnerId) ?? null
+      const { id, slug, name } = record
+      return waitingFor(guide.steps, derived, { ...record, role: membership.role, partner }).map(
+        (waiting) => ({ ...waiting, today, region: { id, slug, name } }),
+      )
+    }),
+  )
+  return cards.flat().sort(byUrgency)
+}

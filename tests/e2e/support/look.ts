@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+declare global {
+  interface Window {
+    axe?: typeof import('axe-core')
+  }
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const WIDTHS = [1280, 320]
+const THEMES = ['light', 'dark'] as const
+
+const { resolve } = createRequire(
+  createRequire(import.meta.url).resolve('@axe-core/playwright/package.json'),
+)
+const axeSource = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What is wrong with the page as it stands, in light and dark, on a wide and a narrow screen. */
+export async function listFaults(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  const faults: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const sticking = await findSticking(page)
+    if (sticking) faults.push(`${sticking} sticks out at ${width} px`)
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const violations = await scan(page)
+      faults.push(...violations.map((fault) => `${colorScheme}, ${width} px: ${fault}`))
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  if (before) await page.setViewportSize(before)
+  return faults
+}
+
+/** Fails when axe finds something, or when something sticks out sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const faults = await listFaults(page)
+  expect(faults, `what is wrong with ${new URL(page.url()).pathname}`).toEqual([])
+}
+
+/** Runs axe in the page itself: putting it there once serves all themes and widths. */
+async function scan(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const violations = await page.evaluate(async (tags): Promise<AxeResults['violations']> => {
+    const results = await window.axe?.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    if (!results) throw new Error('axe is not in the page')
+    return results.violations
+  }, TAGS)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  )
+}
+
+/** The first element that makes the page scroll sideways; empty when none does. */
+function findSticking(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return ''
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    )
+    const last = out.at(-1)
+    return last ? last.outerHTML.slice(0, 120) : 'something'
+  })
+}

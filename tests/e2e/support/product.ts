@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadDemonstrators } from '../../../prisma/load-demonstrators'
+import { loadEdition } from '../../../prisma/load-edition'
+import { loadSample } from '../../../prisma/load-sample'
+import { startCluster } from '../../../scripts/embedded/cluster'
+import { findFreePort } from '../../../scripts/embedded/ports'
+import { migrate } from '../../../scripts/migrate/migrate'
+import { type App, startApp } from '../../../scripts/start/app'
+
+const root = join(import.meta.dirname, '../../..')
+
+/**
+ * Starts the built product on a database of its own with the sample programme, and gives what ends
+ * it all. Tests find it by LEP_TEST_URL and its database by LEP_TEST_OWNER_URL.
+ */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  await access(join(root, '.next/BUILD_ID')).catch(() => {
+    throw new Error('There is no build to test: run `npm run build` first.')
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'lep-e2e-'))
+  const cluster = await startCluster({
+    dataDir: join(folder, 'postgres'),
+    superuserPassword: 'test-owner',
+    appPassword: 'test-app',
+    isThrowaway: true,
+  })
+  const stop = async (app?: App) => {
+    await app?.stop()
+    await cluster.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await fill(cluster.ownerUrl, cluster.appUrl)
+    const port = await findFreePort()
+    const url = `http://localhost:${port}`
+    const app = await startApp('start', port, listEnv(url, cluster.appUrl, folder))
+    process.env.LEP_TEST_URL = url
+    process.env.LEP_TEST_OWNER_URL = cluster.ownerUrl
+    return () => stop(app)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function fill(ownerUrl: string, appUrl: string) {
+  await migrate(ownerUrl, { appUrl })
+  await loadEdition(ownerUrl)
+  await loadDemonstrators(ownerUrl)
+  await loadSample(ownerUrl)
+}
+
+function listEnv(url: string, appDatabaseUrl: string, folder: string): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env
+  return {
+    ...{ PATH, HOME, TMPDIR },
+    NODE_ENV: 'production',
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    APP_DATABASE_URL: appDatabaseUrl,
+    DATA_DIR: join(folder, 'data'),
+    EMBEDDED: '1',
+    SAMPLE: '1',
+    LOG_LEVEL: 'warn',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}

@@ -1,0 +1,171 @@
+import { v7 as uuid } from 'uuid'
+import { mintViewer } from '@/lib/auth/mint'
+import type { ProgrammeRole, RegionRole, Viewer } from '@/lib/auth/rules'
+import { insert, sql } from './owner'
+
+/** An item any partner may tick, one the coordinator alone looks after, and a plain one. */
+export interface Region {
+  id: string
+  slug: string
+  /** Stands in every text of the region that people wrote. */
+  mark: string
+  partner: string
+  otherPartner: string
+  member: string
+  invitation: string
+}
+
+/** Adds a person; the mark, if given, stands in every text about them. */
+export async function createPerson(
+  name: string,
+  facts: { programmeRole?: ProgrammeRole; disabled?: boolean } = {},
+): Promise<string> {
+  const id = uuid()
+  await insert('users', {
+    id,
+    email: `${name.toLowerCase().replaceAll(/[^a-z0-9]/g, '.')}.${id.slice(-6)}@example.org`,
+    name,
+    programme_role: facts.programmeRole ?? null,
+    email_verified: new Date(),
+    disabled_at: facts.disabled ? new Date() : null,
+  })
+  return id
+}
+
+/** A region with two partners, an observer, an open invitation and entries, all of them marked. */
+export async function createRegion(): Promise<Region> {
+  const id = uuid()
+  const mark = `canary-${id.slice(-12)}`
+  const [partner, otherPartner, member, invitation] = [uuid(), uuid(), uuid(), uuid()]
+  const slug = mark
+  const list = JSON.stringify([mark])
+  await insert('regions', {
+    ...{ id, slug, name: mark, country: 'CZ', territory_type: 'region', territory: mark },
+    ...{ time_zone: 'Europe/Prague', languages: [mark], started_on: '2025-01-15', edition: 1 },
+    ...{ headline: mark, forum: mark, context: mark, goals: list, outlook: list },
+    challenges: JSON.stringify([{ label: mark, paraphrase: mark }]),
+    facts: JSON.stringify([{ label: mark, value: mark }]),
+    targets: JSON.stringify([{ label: mark, value: mark }]),
+    plans: JSON.stringify([{ title: mark, date: null }]),
+  })
+  for (const [key, sector] of [
+    [partner, 'business'],
+    [otherPartner, 'creative_civil'],
+  ] as const) {
+    await insert('partners', {
+      ...{ region_id: id, id: key, name: `${mark} ${sector}`, sector, status: 'engaged' },
+      ...{ subtype: sector === 'business' ? '' : 'creative', city: mark },
+      ...{ website: `https://${mark}.example`, source: mark },
+    })
+  }
+  const watcher = await createPerson(`${mark} watcher`)
+  await insert('members', { region_id: id, id: member, user_id: watcher, role: 'observer' })
+  await insert('invitations', {
+    ...{ region_id: id, id: invitation, email: `${mark}@example.org`, role: 'observer' },
+    ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
+  })
+  await addEntries(id, mark, otherPartner, watcher)
+  return { id, slug, mark, partner, otherPartner, member, invitation }
+}
+
+async function addEntries(id: string, mark: string, partner: string, actor: string) {
+  const [item] = await sql<{ id: string; step: string }>(
+    `select id, step from guide_items where kind = 'checklist' order by id desc limit 1`,
+  )
+  const [milestone] = await sql<{ id: string; step: string }>(
+    'select id, step from guide_milestones order by id desc limit 1',
+  )
+  const kept = { note: mark, owner_kind: 'partner', owner_partner: partner }
+  await insert('ticks', {
+    ...{ region_id: id, item: item?.id, step: item?.step, state: 'started', reason: mark },
+    ...kept,
+  })
+  await insert('milestones', {
+    ...{ region_id: id, milestone: milestone?.id, step: milestone?.step },
+    ...kept,
+  })
+  await insert('step_records', {
+    ...{ region_id: id, step: item?.step, state: 'started', progress: 5 },
+  })
+  await insert('region_summaries', {
+    ...{ region_id: id, slug: mark, name: mark, name_key: mark, country: 'CZ' },
+    ...{ territory_type: 'region', kind: 'partnership', progress: [0, 0, 0, 0, 0, 0, 0, 5] },
+    need: JSON.stringify({ key: 'needs.item.essential', subject: item?.id, step: item?.step, values: {} }),
+  })
+  const facts = JSON.stringify({ state: 'started', note: mark })
+  await insert('activities', {
+    ...{ region_id: id, id: uuid(), actor_id: actor, kind: 'tick.changed', step: item?.step },
+    ...{ subject: item?.id, before: facts, after: facts },
+  })
+}
+
+/** Gives a person a place in a region. */
+export async function addMember(
+  region: Region,
+  userId: string,
+  role: RegionRole,
+  partnerId: string | null = null,
+): Promise<string> {
+  const id = uuid()
+  await insert('members', { region_id: region.id, id, user_id: userId, role, partner_id: partnerId })
+  return id
+}
+
+/** The viewer somebody is at this moment, with the memberships the database has. */
+export async function viewerOf(userId: string): Promise<Viewer> {
+  const [person] = await sql(
+    'select name, email, locale, theme, sample, programme_role from users where id = $1',
+    [userId],
+  )
+  const memberships = await sql<Viewer['memberships'][number]>(
+    `select m.region_id "regionId", r.slug, r.name, m.role, m.partner_id "partnerId"
+      from members m join regions r on r.id = m.region_id where m.user_id = $1`,
+    [userId],
+  )
+  const { name, email, locale, theme, sample, programme_role: programmeRole } = person ?? {}
+  return mintViewer({ userId, name, email, locale, theme, sample, programmeRole, memberships })
+}
+
+/** Everybody a permission is asked for. */
+export const ROLES = [
+  'admin',
+  'staff',
+  'coordinator',
+  'partner',
+  'observer',
+  'outsider',
+  'former',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export type World = {
+  own: Region
+  /** Mallory's region: nobody of the own region but programme staff may know of it. */
+  foreign: Region
+  viewers: Record<Role, Viewer>
+}
+
+/**
+ * The standing cast around a fresh region: Clara coordinates it, Pavel speaks for a partner, Olga
+ * observes, Sven is staff, Ada administrates, Mallory coordinates another region, and Felix was a
+ * member once.
+ */
+export async function createWorld(): Promise<World> {
+  const [own, foreign] = [await createRegion(), await createRegion()]
+  const people: Record<Role, string> = {
+    admin: await createPerson('Ada', { programmeRole: 'admin' }),
+    staff: await createPerson('Sven', { programmeRole: 'staff' }),
+    coordinator: await createPerson('Clara'),
+    partner: await createPerson('Pavel'),
+    observer: await createPerson('Olga'),
+    outsider: await createPerson(`${foreign.mark} Mallory`),
+    former: await createPerson('Felix'),
+  }
+  await addMember(own, people.coordinator, 'coordinator')
+  await addMember(own, people.partner, 'partner', own.partner)
+  await addMember(own, people.observer, 'observer')
+  await addMember(foreign, people.outsider, 'coordinator')
+  const viewers = {} as Record<Role, Viewer>
+  for (const role of ROLES) viewers[role] = await viewerOf(people[role])
+  return { own, foreign, viewers }
+}
