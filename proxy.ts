@@ -15,9 +15,10 @@ export function proxy(request: NextRequest) {
   asked.set('x-request-id', requestId)
   asked.set('content-security-policy', policy)
   asked.set('x-nonce', nonce)
-  const response = needsDatabase(request.nextUrl.pathname) && !databaseAnswers()
-    ? sayUnavailable(request)
-    : NextResponse.next({ request: { headers: asked } })
+  const response =
+    needsDatabase(request.nextUrl.pathname) && !databaseAnswers()
+      ? sayUnavailable(request)
+      : NextResponse.next({ request: { headers: asked } })
   const { headers } = response
   headers.set('content-security-policy', policy)
   headers.set('x-request-id', requestId)

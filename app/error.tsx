@@ -3,8 +3,16 @@
 import { useEffect, useState } from 'react'
 
 /** Shown when a page breaks: words come from the page's language, the number from the log. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const [words, setWords] = useState<typeof import('@/messages/en/shell.json')['failed'] | null>(null)
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  const [words, setWords] = useState<(typeof import('@/messages/en/shell.json'))['failed'] | null>(
+    null,
+  )
   useEffect(() => {
     const language = document.documentElement.lang === 'de' ? 'de' : 'en'
     void import(`@/messages/${language}/shell.json`).then((shell) => setWords(shell.failed))

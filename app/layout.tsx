@@ -8,7 +8,10 @@ import './shell.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
-  return { title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('description') }
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+  }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -30,7 +30,16 @@ export default async function LandingPage() {
   ])
   const example = guide.steps.map(({ slug, number }, index) => {
     const [state, progress] = EXAMPLE[index] ?? ['not_started', 0]
-    return { slug, number, state, progress, flags: [], reachedSince: null, confirmedSince: null, missing: 0 }
+    return {
+      slug,
+      number,
+      state,
+      progress,
+      flags: [],
+      reachedSince: null,
+      confirmedSince: null,
+      missing: 0,
+    }
   })
   return (
     <>

@@ -5,7 +5,10 @@ import { IDLE, type FormState } from '@/lib/forms/state'
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
-const SentForm = createContext<{ state: FormState; pending: boolean }>({ state: IDLE, pending: false })
+const SentForm = createContext<{ state: FormState; pending: boolean }>({
+  state: IDLE,
+  pending: false,
+})
 
 interface Props {
   action: FormAction
@@ -19,7 +22,14 @@ interface Props {
 }
 
 /** A form that posts as plain HTML, and with JavaScript keeps the page, the words and the focus. */
-export function ActionForm({ action, requestKey, className, tells = true, label, children }: Props) {
+export function ActionForm({
+  action,
+  requestKey,
+  className,
+  tells = true,
+  label,
+  children,
+}: Props) {
   const [state, submit, pending] = useActionState(action, IDLE)
   return (
     <SentForm value={{ state, pending }}>
@@ -36,7 +46,11 @@ export function ActionForm({ action, requestKey, className, tells = true, label,
 export function Outcome() {
   const { state } = useContext(SentForm)
   return (
-    <p role="status" className={state.message ? `outcome outcome-${state.status}` : 'visually-hidden'} key={state.attempt}>
+    <p
+      role="status"
+      className={state.message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+      key={state.attempt}
+    >
       {state.message}
     </p>
   )

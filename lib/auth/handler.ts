@@ -4,7 +4,10 @@ import { authOptions } from '@/lib/auth/options'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-const respond = NextAuth(authOptions) as (request: NextRequest, context: Context) => Promise<Response>
+const respond = NextAuth(authOptions) as (
+  request: NextRequest,
+  context: Context,
+) => Promise<Response>
 
 // A mailed link is redeemed by pressing a button (POST); scanners that follow links only GET.
 const OPEN = new Set(['POST callback/email', 'GET callback/oidc', 'POST signin/oidc', 'GET csrf'])

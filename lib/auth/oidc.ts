@@ -7,7 +7,10 @@ export async function startOidc(request: NextRequest): Promise<Response> {
   if (!hasOidc) return new Response(null, { status: 404 })
   const csrf = await ask(request, 'GET', ['csrf'])
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const cookie = csrf.headers.getSetCookie().map((set) => set.split(';')[0]).join('; ')
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ')
   const body = new URLSearchParams({ csrfToken, callbackUrl: `${env.APP_URL}/my` })
   const answer = await ask(request, 'POST', ['signin', 'oidc'], { cookie, body })
   csrf.headers.getSetCookie().forEach((set) => answer.headers.append('set-cookie', set))

@@ -2,7 +2,12 @@ import type { AuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { adapter } from '@/lib/auth/adapter'
 import { safePath } from '@/lib/auth/paths/rules'
-import { SESSION_COOKIE, SESSION_DAYS, sessionCookieOptions, createSecret } from '@/lib/auth/session'
+import {
+  SESSION_COOKIE,
+  SESSION_DAYS,
+  sessionCookieOptions,
+  createSecret,
+} from '@/lib/auth/session'
 import { LINK_MINUTES } from '@/lib/auth/rules'
 import { asSignIn } from '@/lib/db/as-sign-in'
 import { env, hasOidc } from '@/lib/env'
@@ -56,7 +61,8 @@ export const authOptions: AuthOptions = {
   ],
   callbacks: {
     signIn: ({ user, account, profile }) => mayEnter(user.email, account?.type, profile),
-    redirect: async ({ url, baseUrl }) => baseUrl + safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+    redirect: async ({ url, baseUrl }) =>
+      baseUrl + safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
   },
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 }

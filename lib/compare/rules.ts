@@ -21,7 +21,9 @@ export function cutPage<Row extends { key: string; id: string }>(
 type CursorOf<Row extends { key: string; id: string }> = Pick<Row, 'key' | 'id'> & { back: boolean }
 
 /** The step on which most of the shown regions are at work; null when none is. */
-export function busiestStep(rows: readonly { states: readonly string[] }[]): { step: number; regions: number } | null {
+export function busiestStep(
+  rows: readonly { states: readonly string[] }[],
+): { step: number; regions: number } | null {
   const counts = Array.from({ length: 8 }, (_, index) => ({
     step: index + 1,
     regions: rows.filter(({ states }) => states[index] === 'in_progress').length,

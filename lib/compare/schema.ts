@@ -8,7 +8,10 @@ const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
 
 /** Where a page begins: the sort value and id of the row before (or after) it. */
 const cursor = z.object({
-  key: z.string().max(200).regex(/^[^\0]*$/),
+  key: z
+    .string()
+    .max(200)
+    .regex(/^[^\0]*$/),
   id: z.uuid(),
   back: z.boolean(),
 })
@@ -36,13 +39,7 @@ export const compareSchema = z.object({
   step: one(z.coerce.number().int().min(1).max(8)),
   state: one(z.enum(STEP_STATES)),
   order: z.enum(ORDERS).catch('name'),
-  at: one(
-    z
-      .string()
-      .max(600)
-      .transform(readCursor)
-      .pipe(cursor),
-  ),
+  at: one(z.string().max(600).transform(readCursor).pipe(cursor)),
 })
 
 export type CompareQuery = z.output<typeof compareSchema>

@@ -25,7 +25,10 @@ export function asViewer<T>(
 async function introduce(db: Db, viewer: Viewer, lock: string | null) {
   const { memberships } = viewer
   const regions = (wanted: (role: string) => boolean) =>
-    memberships.filter((m) => wanted(m.role)).map((m) => m.regionId).join(',')
+    memberships
+      .filter((m) => wanted(m.role))
+      .map((m) => m.regionId)
+      .join(',')
   const partners = memberships.flatMap((m) => (m.role === 'partner' && m.partnerId) || []).join(',')
   await db.$executeRaw`select
     set_config('app.user_id', ${viewer.userId}, true),

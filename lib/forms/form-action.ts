@@ -41,7 +41,9 @@ export function publicFormAction<S extends z.ZodObject>(
     const sent = envelope.safeParse({ requestKey })
     const parsed = z.strictObject(schema.shape).safeParse(wanted)
     if (!parsed.success || !sent.success) {
-      const faults = parsed.success ? {} : faultsOf(parsed.error, (key) => sentence(t, 'faults', key))
+      const faults = parsed.success
+        ? {}
+        : faultsOf(parsed.error, (key) => sentence(t, 'faults', key))
       return { status: 'refused', attempt, message: t('checkFields'), faults, typed }
     }
     try {

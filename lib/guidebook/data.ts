@@ -19,7 +19,11 @@ export function getGuide(edition: number, locale: string): Promise<Guide> {
 
 type Row = { translations: unknown }
 
-function translate<T extends Row, K extends keyof T>(row: T, locale: string, keys: K[]): Pick<T, K> {
+function translate<T extends Row, K extends keyof T>(
+  row: T,
+  locale: string,
+  keys: K[],
+): Pick<T, K> {
   const texts = (row.translations as Record<string, Partial<Record<K, T[K]>>>)[locale]
   return Object.fromEntries(keys.map((key) => [key, texts?.[key] ?? row[key]])) as Pick<T, K>
 }
@@ -45,7 +49,8 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
     ...translate(part, locale, ['title']),
   }))
   const steps = guide.steps.map((step): GuideStep => {
-    const own = <T extends { step: string }>(rows: T[]) => rows.filter((row) => row.step === step.id)
+    const own = <T extends { step: string }>(rows: T[]) =>
+      rows.filter((row) => row.step === step.id)
     const items = own(guide.items)
     const upkeep = items.find((item) => item.kind === 'upkeep')
     if (!upkeep?.everyMonths) throw new Error(`Edition ${edition}: step ${step.id} has no upkeep`)
@@ -83,7 +88,8 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
   return { edition, parts, steps }
 }
 
-type ItemRow = Row & Omit<GuideItem, 'label' | 'doneWhen' | 'triggersMilestone'> & { label: string; doneWhen: string }
+type ItemRow = Row &
+  Omit<GuideItem, 'label' | 'doneWhen' | 'triggersMilestone'> & { label: string; doneWhen: string }
 
 function asItem(item: ItemRow, locale: string, triggers: Set<string>): GuideItem {
   return {

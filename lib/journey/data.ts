@@ -22,7 +22,7 @@ export function getJourney(
 ) {
   const now = new Date()
   return asViewer(viewer, async (db) => {
-    const record = await readRecord(db, { slug })
+    const record = await readRecord(db, viewer, { slug })
     const guide = await getGuide(record.edition, locale)
     const today = dayIn(record.timeZone, now)
     const facts = factsOf(record, guide)

@@ -19,7 +19,7 @@ export function markMilestone(viewer: Viewer, input: MarkMilestone): Promise<Set
   return asViewer(
     viewer,
     async (db) => {
-      const record = await readRecord(db, { id: input.regionId })
+      const record = await readRecord(db, viewer, { id: input.regionId })
       const found = findMilestone(await getGuide(record.edition, 'en'), input.milestone)
       if (!found) throw new Denial('not-found')
       const row = record.milestones.find(({ milestone }) => milestone === input.milestone) ?? null
@@ -36,7 +36,7 @@ export function markMilestone(viewer: Viewer, input: MarkMilestone): Promise<Set
           kind: 'milestone.changed',
           step: after.step,
           subject: after.milestone,
-          before: row ? asFacts(row) : undefined,
+          ...(row && { before: asFacts(row) }),
           after: asFacts(after),
         },
       })

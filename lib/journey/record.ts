@@ -1,3 +1,4 @@
+import { canSeeRegion, type Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { Denial } from '@/lib/errors'
@@ -46,12 +47,12 @@ export interface MilestoneRow extends Kept {
  * Reads region, ticks and milestones in one statement, by slug or id.
  * Throws Denial('not-found') for a region that does not exist or is not the viewer's.
  */
-export async function readRecord(db: Db, key: { slug: string } | { id: string }) {
+export async function readRecord(db: Db, viewer: Viewer, key: { slug: string } | { id: string }) {
   const [record] = await readWhere(
     db,
     'slug' in key ? sql`r.slug = ${key.slug}` : sql`r.id = ${key.id}::uuid`,
   )
-  if (!record) throw new Denial('not-found')
+  if (!record || !canSeeRegion(viewer, record.id)) throw new Denial('not-found')
   return record
 }
 

@@ -75,7 +75,10 @@ export async function settle(
       state7 = excluded.state7, state8 = excluded.state8, progress = excluded.progress,
       need = excluded.need, last_entry_on = excluded.last_entry_on`
   const guideStep = guide.steps.find(({ slug }) => slug === step)
-  return { step, nowReached: isReached(now.state) && !!guideStep && !heldBefore(guideStep, change.before, asOf) }
+  return {
+    step,
+    nowReached: isReached(now.state) && !!guideStep && !heldBefore(guideStep, change.before, asOf),
+  }
 }
 
 function heldBefore(step: GuideStep, before: RegionRecord, asOf: string): boolean {

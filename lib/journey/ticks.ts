@@ -68,7 +68,7 @@ async function changeTick(
   return asViewer(
     viewer,
     async (db) => {
-      const record = await readRecord(db, { id: input.regionId })
+      const record = await readRecord(db, viewer, { id: input.regionId })
       const found = findItem(await getGuide(record.edition, 'en'), input.item)
       if (!found) throw new Denial('not-found')
       const tick = record.ticks.find((row) => row.item === input.item) ?? null
@@ -144,8 +144,7 @@ function checkNotApplicable(record: RegionRecord, { step, item }: Found, reason:
   if (item.essential || isUpkeep(step, item.id)) throw new Denial('forbidden', 'essential')
   if (!reason) throw new Denial('invalid', 'reason:reason')
   const others = record.ticks.filter(
-    (tick) =>
-      tick.step === step.slug && tick.state === 'not_applicable' && tick.item !== item.id,
+    (tick) => tick.step === step.slug && tick.state === 'not_applicable' && tick.item !== item.id,
   )
   if (others.length >= MAX_NOT_APPLICABLE) throw new Denial('forbidden', 'twoNotApplicable')
 }

@@ -25,5 +25,7 @@ export async function deliver(mail: Mail): Promise<void> {
   }
   await mkdir(outboxFolder, { recursive: true })
   const kept = { ...mail, at: new Date().toISOString() }
-  await writeFile(join(outboxFolder, `${uuid()}.json`), JSON.stringify(kept, null, 2), { mode: 0o600 })
+  await writeFile(join(outboxFolder, `${uuid()}.json`), JSON.stringify(kept, null, 2), {
+    mode: 0o600,
+  })
 }

@@ -28,7 +28,11 @@ export interface Letter {
 /** The mail translator of a reader's language. */
 export async function mailTranslator(locale: string) {
   const known = asLocale(locale)
-  return createTranslator({ locale: REGIONAL[known], messages: await messagesOf(known), namespace: 'mail' })
+  return createTranslator({
+    locale: REGIONAL[known],
+    messages: await messagesOf(known),
+    namespace: 'mail',
+  })
 }
 
 const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
@@ -40,7 +44,9 @@ function LetterMail({ locale, heading, lines, button, why }: Letter) {
       <Head />
       <Preview>{heading}</Preview>
       <Body style={{ ...ink, backgroundColor: '#fbf7ef', margin: 0, padding: '24px 12px' }}>
-        <Container style={{ backgroundColor: '#fffdf9', borderRadius: 12, padding: 28, maxWidth: 520 }}>
+        <Container
+          style={{ backgroundColor: '#fffdf9', borderRadius: 12, padding: 28, maxWidth: 520 }}
+        >
           <Text style={{ ...ink, fontWeight: 700, margin: 0 }}>LEP Journey</Text>
           <Heading as="h1" style={{ ...ink, fontSize: 24, lineHeight: '30px', margin: '16px 0' }}>
             {heading}

@@ -20,7 +20,11 @@ const NAME = /^[0-9a-f-]{36}\.json$/
 export async function listOutbox(limit = 50): Promise<KeptMail[]> {
   if (!hasOutbox) return []
   const names = await readdir(outboxFolder).catch(() => [])
-  const latest = names.filter((name) => NAME.test(name)).sort().reverse().slice(0, limit)
+  const latest = names
+    .filter((name) => NAME.test(name))
+    .sort()
+    .reverse()
+    .slice(0, limit)
   return Promise.all(latest.map((name) => readKept(name.replace('.json', ''))))
 }
 

@@ -2,7 +2,15 @@ import { LINK_MINUTES } from '@/lib/auth/rules'
 import { mailTranslator, sendLetter } from '@/lib/mail/letter'
 
 /** Mails the link that opens the page with the sign-in button. */
-export async function mailSignInLink({ to, url, locale }: { to: string; url: string; locale: string }) {
+export async function mailSignInLink({
+  to,
+  url,
+  locale,
+}: {
+  to: string
+  url: string
+  locale: string
+}) {
   const t = await mailTranslator(locale)
   await sendLetter({
     to,

@@ -55,7 +55,11 @@ export function waitingFor(
   return waiting.sort(byUrgency)
 }
 
-function openItems(step: GuideStep, record: MyRecord, isMine: (owner: Owner) => boolean): Waiting[] {
+function openItems(
+  step: GuideStep,
+  record: MyRecord,
+  isMine: (owner: Owner) => boolean,
+): Waiting[] {
   return [...step.items, step.upkeep].flatMap((item) => {
     const tick = record.ticks.find((row) => row.item === item.id) ?? null
     const state = tick?.state ?? 'open'
@@ -73,7 +77,11 @@ function openItems(step: GuideStep, record: MyRecord, isMine: (owner: Owner) => 
   })
 }
 
-function openMilestones(step: GuideStep, record: MyRecord, isMine: (owner: Owner) => boolean): Waiting[] {
+function openMilestones(
+  step: GuideStep,
+  record: MyRecord,
+  isMine: (owner: Owner) => boolean,
+): Waiting[] {
   return step.milestones.flatMap((milestone) => {
     const row = record.milestones.find((one) => one.milestone === milestone.id) ?? null
     if (row?.state === 'reached' || !isMine(ownerOf(row, 'coordinator'))) return []

@@ -21,7 +21,11 @@ export async function CompareFilter({ query, guide }: { query: CompareQuery; gui
         title={t('filter.countryHint')}
         defaultValue={query.country ?? ''}
       />
-      <SelectField name="territory" label={t('filter.territory')} defaultValue={query.territory ?? ''}>
+      <SelectField
+        name="territory"
+        label={t('filter.territory')}
+        defaultValue={query.territory ?? ''}
+      >
         {all}
         {TERRITORIES.map((territory) => (
           <option key={territory} value={territory}>

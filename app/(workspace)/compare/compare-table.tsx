@@ -13,7 +13,15 @@ import type { Guide } from '@/lib/guidebook/rules'
 /** Every region a row; on a phone every row a card. */
 export async function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: Guide }) {
   const t = await getTranslations('compare')
-  const columns = ['region', 'months', 'journey', 'stage', 'reachedStep', 'need', 'lastEntry'] as const
+  const columns = [
+    'region',
+    'months',
+    'journey',
+    'stage',
+    'reachedStep',
+    'need',
+    'lastEntry',
+  ] as const
   const now = new Date()
   return (
     <Table id="compare" caption={t('table')} captionHidden stack>
@@ -35,7 +43,15 @@ export async function CompareTable({ rows, guide }: { rows: ComparedRegion[]; gu
   )
 }
 
-async function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guide; now: Date }) {
+async function RegionRow({
+  region,
+  guide,
+  now,
+}: {
+  region: ComparedRegion
+  guide: Guide
+  now: Date
+}) {
   const [t, words, format, locale] = await Promise.all([
     getTranslations('compare'),
     getTranslations('words'),
@@ -79,7 +95,10 @@ async function RegionRow({ region, guide, now }: { region: ComparedRegion; guide
       </td>
       <td data-label={t('lastEntry')}>
         {region.lastEntryOn
-          ? format.relativeTime(fromDay(region.lastEntryOn), { now: fromDay(today), unit: unitFor(region.lastEntryOn, today) })
+          ? format.relativeTime(fromDay(region.lastEntryOn), {
+              now: fromDay(today),
+              unit: unitFor(region.lastEntryOn, today),
+            })
           : t('never')}
       </td>
     </tr>

@@ -37,7 +37,10 @@ export async function MyCardItem({ card }: { card: MyCard }) {
             {t('start')}
           </Button>
         )}
-        <LinkButton href={`/regions/${card.region.slug}/steps/${card.step}#${card.id}`} tone="plain">
+        <LinkButton
+          href={`/regions/${card.region.slug}/steps/${card.step}#${card.id}`}
+          tone="plain"
+        >
           {t('open')}
           <span className="visually-hidden">: {card.title}</span>
         </LinkButton>

@@ -13,7 +13,11 @@ export async function generateMetadata() {
 }
 
 export default async function MyPage() {
-  const [viewer, locale, t] = await Promise.all([requireViewer(), getLocale(), getTranslations('my')])
+  const [viewer, locale, t] = await Promise.all([
+    requireViewer(),
+    getLocale(),
+    getTranslations('my'),
+  ])
   const cards = await listMyWork(viewer, locale)
   const late = cards.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 
-declare global {
-  interface Window {
-    axe?: typeof import('axe-core')
-  }
-}
+type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDTHS = [1280, 320]
@@ -46,11 +41,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Runs axe in the page itself: putting it there once serves all themes and widths. */
 async function scan(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const violations = await page.evaluate(async (tags): Promise<AxeResults['violations']> => {
-    const results = await window.axe?.run(document, { runOnly: tags, resultTypes: ['violations'] })
-    if (!results) throw new Error('axe is not in the page')
-    return results.violations
-  }, TAGS)
+  const options = JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] })
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, ${options}).then((results) => results.violations)`,
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   )
