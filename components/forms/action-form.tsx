@@ -43,7 +43,7 @@ export function ActionForm({
 }
 
 /** The one place where the outcome is said and announced. */
-export function Outcome() {
+function Outcome() {
   const { state } = useContext(SentForm)
   return (
     <p

@@ -19,7 +19,7 @@ type ControlProps = {
 type FieldProps = FieldText & { id: string; children: (control: ControlProps) => ReactNode }
 
 /** Label, hint and error around one control; spread what it hands over on the control. */
-export function Field({ id, label, aside, hint, error, children }: FieldProps) {
+function Field({ id, label, aside, hint, error, children }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">

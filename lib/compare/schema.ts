@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { STEP_STATES } from '@/lib/journey/rules'
+import { TERRITORY_TYPES } from '@/lib/regions/places/rules'
 
 export const ORDERS = ['name', 'name-desc', 'quiet'] as const
-export const TERRITORIES = ['city', 'region', 'interregional'] as const
 
 const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
 
@@ -35,7 +35,7 @@ export const compareSchema = z.object({
     .regex(/^\P{Cc}*$/u)
     .catch(''),
   country: one(z.string().regex(/^[A-Z]{2}$/)),
-  territory: one(z.enum(TERRITORIES)),
+  territory: one(z.enum(TERRITORY_TYPES)),
   step: one(z.coerce.number().int().min(1).max(8)),
   state: one(z.enum(STEP_STATES)),
   order: z.enum(ORDERS).catch('name'),

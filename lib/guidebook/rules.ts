@@ -5,7 +5,7 @@ export interface Guide {
   steps: GuideStep[]
 }
 
-export interface GuidePart {
+interface GuidePart {
   slug: string
   number: number
   title: string

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 
-export const THEMES = ['light', 'dark'] as const
+const THEMES = ['light', 'dark'] as const
 
 export const THEME_COOKIE = 'lep-theme'
 

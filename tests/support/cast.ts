@@ -142,6 +142,8 @@ export type World = {
   own: Region
   /** Mallory's region: nobody of the own region but programme staff may know of it. */
   foreign: Region
+  /** An open invitation to the programme. */
+  programmeInvitation: string
   viewers: Record<Role, Viewer>
 }
 
@@ -167,5 +169,14 @@ export async function createWorld(): Promise<World> {
   await addMember(foreign, people.outsider, 'coordinator')
   const viewers = {} as Record<Role, Viewer>
   for (const role of ROLES) viewers[role] = await viewerOf(people[role])
-  return { own, foreign, viewers }
+  return { own, foreign, viewers, programmeInvitation: await inviteStaff() }
+}
+
+async function inviteStaff(): Promise<string> {
+  const id = uuid()
+  await insert('programme_invitations', {
+    ...{ id, email: `staff.${id.slice(-12)}@example.org`, role: 'staff' },
+    expires_at: new Date(Date.now() + 86_400_000),
+  })
+  return id
 }

@@ -1,33 +1,41 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button, LinkButton } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { ORDERS, TERRITORIES, type CompareQuery } from '@/lib/compare/schema'
+import { ORDERS, type CompareQuery } from '@/lib/compare/schema'
 import type { Guide } from '@/lib/guidebook/rules'
 import { STEP_STATES } from '@/lib/journey/rules'
+import { COUNTRY_CODES, TERRITORY_TYPES } from '@/lib/regions/places/rules'
 
 /** A plain form whose answers stand in the address. */
 export async function CompareFilter({ query, guide }: { query: CompareQuery; guide: Guide }) {
-  const [t, words] = await Promise.all([getTranslations('compare'), getTranslations('words')])
+  const [t, words, locale] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('words'),
+    getLocale(),
+  ])
+  const places = new Intl.DisplayNames(locale, { type: 'region' })
+  const countries = COUNTRY_CODES.map((code) => ({ code, name: places.of(code) ?? code })).sort(
+    (a, b) => a.name.localeCompare(b.name, locale),
+  )
   const all = <option value="">{t('filter.all')}</option>
   return (
     <form action="/compare" role="search" aria-label={t('filter.label')} className="compare-filter">
       <TextField name="q" type="search" label={t('filter.search')} defaultValue={query.q} />
-      <TextField
-        name="country"
-        label={t('filter.country')}
-        placeholder="AT"
-        pattern="[A-Za-z]{2}"
-        maxLength={2}
-        title={t('filter.countryHint')}
-        defaultValue={query.country ?? ''}
-      />
+      <SelectField name="country" label={t('filter.country')} defaultValue={query.country ?? ''}>
+        {all}
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <SelectField
         name="territory"
         label={t('filter.territory')}
         defaultValue={query.territory ?? ''}
       >
         {all}
-        {TERRITORIES.map((territory) => (
+        {TERRITORY_TYPES.map((territory) => (
           <option key={territory} value={territory}>
             {words(`territory.${territory}`)}
           </option>

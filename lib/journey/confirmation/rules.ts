@@ -31,7 +31,7 @@ export const CONFIRMATION_DAYS = {
 export const VALID_ROUND = { respondents: 5, organisations: 3, sectors: 2 } as const
 
 /** Whether enough people, organisations and sectors took part for the round to count. */
-export function isValidRound(round: Round): boolean {
+function isValidRound(round: Round): boolean {
   const enoughPeople = round.kind === 'consensus' || round.respondents >= VALID_ROUND.respondents
   return (
     enoughPeople &&

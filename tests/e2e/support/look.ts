@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 
 type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDTHS = [1280, 320]
 const THEMES = ['light', 'dark'] as const
 

@@ -74,3 +74,12 @@ export async function tick(page: Page, label: string): Promise<void> {
   await expect(form.getByRole('status')).not.toBeEmpty()
   await expect(form.getByRole('button', { name: `Reopen: ${label}` })).toBeVisible()
 }
+
+/** What the guidebook says of a step, in English. */
+export async function findStepContent(slug: string) {
+  const { content } = await readEdition()
+  const step = content.steps.find((candidate) => candidate.slug === slug)
+  if (!step) throw new Error(`The guidebook has no step ${slug}.`)
+  const { title, checklist: items, milestones } = step
+  return { title, items, milestones }
+}

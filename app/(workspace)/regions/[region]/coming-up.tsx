@@ -20,10 +20,14 @@ export async function ComingUp({ found }: { found: RegionJourney }) {
         {entries.slice(0, MOST).map((entry) => (
           <li key={entry.id} className="row">
             <span>
-              <Link href={`/regions/${region.slug}/steps/${entry.step}#${entry.id}`}>{entry.title}</Link>
+              <Link href={`/regions/${region.slug}/steps/${entry.step}#${entry.id}`}>
+                {entry.title}
+              </Link>
               <br />
               <Chip part={entry.part}>
-                {entry.gate ? t('upcoming.gate', { n: entry.number }) : t('upcoming.step', { n: entry.number })}
+                {entry.gate
+                  ? t('upcoming.gate', { n: entry.number })
+                  : t('upcoming.step', { n: entry.number })}
               </Chip>
             </span>
             <time dateTime={entry.day} className={entry.day < today ? 'overdue' : 'muted'}>

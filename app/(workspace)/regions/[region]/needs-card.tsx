@@ -11,7 +11,9 @@ export async function NeedsCard({ needs, found }: { needs: RegionNeeds; found: R
   const t = await getTranslations('journey')
   const { guide, partners, today, region } = found
   const shown = { guide, partners, today }
-  const open = needs.steps.filter(({ summary: { values } }) => values.missing + values.openGates > 0)
+  const open = needs.steps.filter(
+    ({ summary: { values } }) => values.missing + values.openGates > 0,
+  )
   const [first, ...others] = open.length > 0 ? open : needs.steps
   if (!first) {
     return (

@@ -62,26 +62,28 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         href={(step) => `${home}/steps/${step}`}
       />
       {journey.ahead.length > 0 && (
-        <p className="muted">{t('ahead', { steps: journey.ahead.join(', '), count: journey.ahead.length })}</p>
+        <p className="muted">
+          {t('ahead', { steps: journey.ahead.join(', '), count: journey.ahead.length })}
+        </p>
       )}
       <div className="stack stack-wide">
-      <div className="split">
-        <NeedsCard needs={needs} found={found} />
-        <ComingUp found={found} />
-      </div>
-      <div className="split">
-        <Progress found={found} />
-        <Card title={(await getTranslations('activity'))('title')}>
-          <ActivityList
-            entries={found.activity}
-            guide={guide}
-            partners={found.partners}
-            timeZone={region.timeZone}
-            now={found.now}
-          />
-        </Card>
-      </div>
-      {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
+        <div className="split">
+          <NeedsCard needs={needs} found={found} />
+          <ComingUp found={found} />
+        </div>
+        <div className="split">
+          <Progress found={found} />
+          <Card title={(await getTranslations('activity'))('title')}>
+            <ActivityList
+              entries={found.activity}
+              guide={guide}
+              partners={found.partners}
+              timeZone={region.timeZone}
+              now={found.now}
+            />
+          </Card>
+        </div>
+        {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
       </div>
       {found.coordinates && found.partners.length === 0 && (
         <p>

@@ -24,7 +24,9 @@ export async function Progress({ found }: { found: RegionJourney }) {
   const from = points[0]?.value ?? 0
   const to = points.at(-1)?.value ?? 0
   return (
-    <Card title={t('progress.title', { from, to, months: MONTHS, same: from === to ? 'yes' : 'no' })}>
+    <Card
+      title={t('progress.title', { from, to, months: MONTHS, same: from === to ? 'yes' : 'no' })}
+    >
       <ProgressChart points={points} name={t('progress.name')} />
       <p className="muted small">{t('progress.note')}</p>
       <Disclosure summary={t('progress.table')}>
@@ -39,7 +41,9 @@ export async function Progress({ found }: { found: RegionJourney }) {
             {points.map(({ day, value }) => (
               <tr key={day}>
                 <th scope="row">
-                  <time dateTime={day}>{format.dateTime(fromDay(day), { dateStyle: 'medium' })}</time>
+                  <time dateTime={day}>
+                    {format.dateTime(fromDay(day), { dateStyle: 'medium' })}
+                  </time>
                 </th>
                 <td>{format.number(value / 100, { style: 'percent' })}</td>
               </tr>

@@ -47,7 +47,11 @@ export async function ChecklistItem(props: Props) {
             label={item.label}
           >
             {hidden}
-            <TickBox done={isDone} label={t(isDone && !upkeep ? 'reopen' : 'tick', { label: item.label })} again={upkeep} />
+            <TickBox
+              done={isDone}
+              label={t(isDone && !upkeep ? 'reopen' : 'tick', { label: item.label })}
+              again={upkeep}
+            />
           </ActionForm>
         ) : (
           <span className="tick-box tick-box-still" data-done={isDone} aria-hidden="true" />
@@ -57,30 +61,50 @@ export async function ChecklistItem(props: Props) {
           <p className="muted small">{item.doneWhen}</p>
           <p className="cluster small">
             {item.essential && <Chip tone="outline">{t('essential')}</Chip>}
-            {state !== 'open' && <Chip tone={isDone ? 'good' : 'plain'}>{words(`tick.${state}`)}</Chip>}
+            {state !== 'open' && (
+              <Chip tone={isDone ? 'good' : 'plain'}>{words(`tick.${state}`)}</Chip>
+            )}
             <span className="muted">{ownerName(owner, words, found.partners)}</span>
             {dueOn && (
               <span className={overdue ? 'overdue' : 'muted'}>
-                {t(overdue ? 'overdueSince' : 'due', { day: format.dateTime(fromDay(dueOn), { dateStyle: 'medium' }) })}
+                {t(overdue ? 'overdueSince' : 'due', {
+                  day: format.dateTime(fromDay(dueOn), { dateStyle: 'medium' }),
+                })}
               </span>
             )}
             {isDone && tick?.doneOn && (
               <span className="muted">
-                {t('doneOn', { day: format.dateTime(fromDay(tick.doneOn), { dateStyle: 'medium' }) })}
+                {t('doneOn', {
+                  day: format.dateTime(fromDay(tick.doneOn), { dateStyle: 'medium' }),
+                })}
               </span>
             )}
           </p>
           {tick?.note && <p className="note small">{tick.note}</p>}
-          {tick?.reason && <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>}
+          {tick?.reason && (
+            <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>
+          )}
         </div>
       </div>
       {(mayTick || mayPlan) && state !== 'waived' && (
-        <Disclosure summary={<>{t('more')}<span className="visually-hidden">: {item.label}</span></>}>
+        <Disclosure
+          summary={
+            <>
+              {t('more')}
+              <span className="visually-hidden">: {item.label}</span>
+            </>
+          }
+        >
           <div className="stack">
             {open && (
               <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="cluster">
                 {hidden}
-                <Button tone="quiet" size="small" name="state" value={state === 'started' ? 'open' : 'started'}>
+                <Button
+                  tone="quiet"
+                  size="small"
+                  name="state"
+                  value={state === 'started' ? 'open' : 'started'}
+                >
                   {t(state === 'started' ? 'notStarted' : 'start')}
                 </Button>
               </ActionForm>
@@ -97,7 +121,13 @@ export async function ChecklistItem(props: Props) {
             {mayPlan && open && !item.essential && !upkeep && (
               <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="stack">
                 {hidden}
-                <KeptText id={`reason-${item.id}`} name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={500} />
+                <KeptText
+                  id={`reason-${item.id}`}
+                  name="reason"
+                  label={t('reason')}
+                  hint={t('reasonHint')}
+                  maxLength={500}
+                />
                 <div>
                   <Button tone="quiet" size="small" name="state" value="not_applicable">
                     {t('notApplicable')}
@@ -118,7 +148,12 @@ async function PlanForm({ item, tick, owner, found }: Props) {
     <ActionForm action={plan} requestKey={crypto.randomUUID()} className="stack plan-form">
       <HiddenFields found={found} item={item} tick={tick} />
       <div className="fields-row">
-        <KeptSelect id={`owner-${item.id}`} name="owner" label={t('owner')} defaultValue={ownerWord(owner)}>
+        <KeptSelect
+          id={`owner-${item.id}`}
+          name="owner"
+          label={t('owner')}
+          defaultValue={ownerWord(owner)}
+        >
           <option value="coordinator">{words('owner.coordinator')}</option>
           <option value="any-partner">{words('owner.anyPartner')}</option>
           <optgroup label={t('sectors')}>
@@ -136,9 +171,20 @@ async function PlanForm({ item, tick, owner, found }: Props) {
             ))}
           </optgroup>
         </KeptSelect>
-        <KeptDate id={`due-${item.id}`} name="dueOn" label={t('dueOn')} defaultValue={tick?.dueOn ?? ''} />
+        <KeptDate
+          id={`due-${item.id}`}
+          name="dueOn"
+          label={t('dueOn')}
+          defaultValue={tick?.dueOn ?? ''}
+        />
       </div>
-      <KeptTextArea id={`note-${item.id}`} name="note" label={t('note')} defaultValue={tick?.note ?? ''} maxLength={2000} />
+      <KeptTextArea
+        id={`note-${item.id}`}
+        name="note"
+        label={t('note')}
+        defaultValue={tick?.note ?? ''}
+        maxLength={2000}
+      />
       <div>
         <Button size="small">{t('savePlan')}</Button>
       </div>

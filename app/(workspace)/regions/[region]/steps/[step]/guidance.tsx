@@ -32,7 +32,8 @@ export async function Guidance({ step }: { step: GuideStep }) {
         <ul>
           {step.tasks.map((task) => (
             <li key={task.id}>
-              {task.title} <span className="muted">· {t('guidance.week', { week: task.week })}</span>
+              {task.title}{' '}
+              <span className="muted">· {t('guidance.week', { week: task.week })}</span>
             </li>
           ))}
         </ul>

@@ -45,7 +45,9 @@ async function MilestoneItem(props: {
       <p className="muted small">{milestone.reachedWhen}</p>
       <p className="cluster small">
         {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
-        {reached && row.reachedOn && <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>}
+        {reached && row.reachedOn && (
+          <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>
+        )}
         {!reached && row?.plannedOn && (
           <span className={late ? 'overdue' : 'muted'}>
             {t(late ? 'plannedLate' : 'plannedOn', { day: day(row.plannedOn) })}
@@ -68,10 +70,28 @@ async function MilestoneItem(props: {
             <input type="hidden" name="milestone" value={milestone.id} />
             <input type="hidden" name="version" value={row?.version ?? 0} />
             <div className="fields-row">
-              <KeptDate id={`planned-${milestone.id}`} name="plannedOn" label={t('milestones.plannedOn')} defaultValue={row?.plannedOn ?? ''} />
-              <KeptDate id={`reached-${milestone.id}`} name="reachedOn" label={t('milestones.reachedOn')} hint={t('milestones.reachedHint')} defaultValue={row?.reachedOn ?? found.today} max={found.today} />
+              <KeptDate
+                id={`planned-${milestone.id}`}
+                name="plannedOn"
+                label={t('milestones.plannedOn')}
+                defaultValue={row?.plannedOn ?? ''}
+              />
+              <KeptDate
+                id={`reached-${milestone.id}`}
+                name="reachedOn"
+                label={t('milestones.reachedOn')}
+                hint={t('milestones.reachedHint')}
+                defaultValue={row?.reachedOn ?? found.today}
+                max={found.today}
+              />
             </div>
-            <KeptTextArea id={`note-${milestone.id}`} name="note" label={t('note')} defaultValue={row?.note ?? ''} maxLength={2000} />
+            <KeptTextArea
+              id={`note-${milestone.id}`}
+              name="note"
+              label={t('note')}
+              defaultValue={row?.note ?? ''}
+              maxLength={2000}
+            />
             <div className="cluster">
               <Button size="small" name="state" value="reached">
                 {t(reached ? 'milestones.keep' : 'milestones.markReached')}

@@ -1,0 +1,118 @@
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openLatestMail } from './support/mail'
+import { addMember, addRegion } from './support/region'
+import { expect, test } from './support/test'
+
+/** Every page by its route, and where to find one of its kind in the sample programme. */
+const INSIDE = {
+  '/my': '/my',
+  '/profile': '/profile',
+  '/regions': '/regions',
+  '/regions/[region]': '/regions/dolni-kraj',
+  '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
+  '/regions/[region]/partners': '/regions/dolni-kraj/partners',
+  '/regions/[region]/people': '/regions/dolni-kraj/people',
+}
+const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
+const PROGRAMME = {
+  '/compare': '/compare',
+  '/admin': '/admin',
+  '/admin/regions/new': '/admin/regions/new',
+}
+const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
+const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new' }
+const OUTSIDE = {
+  '/': '/',
+  '/about': '/about',
+  '/accessibility': '/accessibility',
+  '/outbox': '/outbox',
+  '/sign-in': '/sign-in',
+  '/sign-in/sent': '/sign-in/sent',
+  '/sign-in/confirm': '/sign-in/confirm?email=jana@example.eu&token=x',
+}
+const MAIL = { '/outbox/[mail]': 'opened below' }
+
+const SWEEP = {
+  coordinator: { ...INSIDE, ...NEW_PARTNER },
+  partner: INSIDE,
+  observer: INSIDE,
+  staff: { ...INSIDE, ...PROGRAMME },
+  admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE },
+} as const
+
+// Each test ends on a page that the fixture looks at in light and dark, wide and narrow.
+for (const [who, pages] of Object.entries(SWEEP)) {
+  for (const path of Object.values(pages)) {
+    test(`${who} at ${path} meets no barrier`, async ({ page, as }) => {
+      await as(who as keyof typeof SWEEP)
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(200)
+      await openDisclosures(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    })
+  }
+}
+
+for (const path of Object.values(OUTSIDE)) {
+  test(`somebody signed out at ${path} meets no barrier`, async ({ page }) => {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+}
+
+for (const who of ['coordinator', 'observer'] as const) {
+  test(`${who} at a partner's page meets no barrier`, async ({ page, as }) => {
+    await as(who)
+    await page.goto('/regions/dolni-kraj/partners')
+    await page.getByRole('table').last().getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/partners\/[0-9a-f-]{36}$/)
+    await openDisclosures(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+}
+
+for (const place of ['', '/steps/needs', '/partners', '/people']) {
+  test(`a region at its beginning has no barrier at ${place || 'its home'}`, async ({
+    page,
+    as,
+    owner,
+  }) => {
+    const region = await addRegion(owner, 'Newland')
+    await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+    await page.goto(region.home + place)
+    await openDisclosures(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+}
+
+test('the steps of a region in full swing have no barrier', async ({ page, as }) => {
+  await as('staff')
+  await page.goto('/regions/prague')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+})
+
+test('a mail in the outbox has no barrier', async ({ page, owner }) => {
+  const region = await addRegion(owner, 'Mailland')
+  const clara = await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
+  await page.goto('/sign-in')
+  await page.getByLabel('Your e-mail address').fill(clara)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox.' })).toBeVisible()
+  await openLatestMail(page, clara)
+})
+
+test('no page is left out', async () => {
+  const routes = await Array.fromAsync(glob('**/page.tsx', { cwd: join(import.meta.dirname, '../../app') }))
+  const pages = routes.map((file) => `/${file}`.replace(/\/page\.tsx$/, '').replaceAll(/\/\([a-z]+\)/g, '') || '/')
+  const swept = [...Object.values(SWEEP).flatMap((list) => Object.keys(list)), ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL })]
+  expect(pages.filter((route) => !swept.includes(route))).toEqual([])
+})
+
+/** Shows what hides behind a press, so that it is looked at too. */
+async function openDisclosures(page: import('@playwright/test').Page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
+  })
+}

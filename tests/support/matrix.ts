@@ -1,0 +1,307 @@
+import { ROLES, type Region, type Role, type World } from './cast'
+import type { Viewer } from '@/lib/auth/rules'
+import { compareRegions } from '@/lib/compare/data'
+import { getGuide } from '@/lib/guidebook/data'
+import { getJourney } from '@/lib/journey/data'
+import { markMilestone } from '@/lib/journey/milestones'
+import { planItem, tickItem } from '@/lib/journey/ticks'
+import { listMyWork } from '@/lib/my/data'
+import {
+  addPartner,
+  archivePartner,
+  changePartner,
+  changeProfile,
+  confirmPartner,
+  restorePartner,
+} from '@/lib/partners/changes'
+import { getPartner, getPartnersRegion, listPartners } from '@/lib/partners/data'
+import { listPeople } from '@/lib/people/data'
+import { invite, resendInvitation, revokeInvitation } from '@/lib/people/invitations'
+import { leaveRegion, removeMember } from '@/lib/people/members'
+import { changeOwnProfile, endOtherSessions, getProfile } from '@/lib/people/profile'
+import {
+  inviteToProgramme,
+  resendProgrammeInvitation,
+  revokeProgrammeInvitation,
+} from '@/lib/people/programme/invitations'
+import { listProgrammeActivity } from '@/lib/people/programme/log'
+import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/programme/users'
+import { createRegion } from '@/lib/regions/create'
+import { getProgramme, listMyRegions } from '@/lib/regions/data'
+import { v7 as uuid } from 'uuid'
+import { insert } from './owner'
+
+type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
+
+export interface Row {
+  /** False for a function that only reads: then nothing may change, whoever asks. */
+  writes?: boolean
+  /** What the function is asked about, in the region named. */
+  call: (viewer: Viewer, region: Region, world: World) => Promise<unknown>
+  /** A request for the own region that carries another tenant's id within. */
+  nested?: (viewer: Viewer, world: World) => Promise<unknown>
+  /** What `nested` is answered with, where it is not 'not-found'. */
+  nestedAnswer?: string
+  /** By role, for a region of one's own; strangers always hear 'not-found'. */
+  answers: Answers
+}
+
+/** A function that is about no region: everybody's answer. */
+export interface ProgrammeRow {
+  writes?: boolean
+  call: (viewer: Viewer, world: World) => Promise<unknown>
+  everybody: Record<Role, string>
+}
+
+const all = (answer: string) => Object.fromEntries(ROLES.map((role) => [role, answer]))
+const everybody = all('ok') as Record<Role, string>
+const programme = { ...all('not-found'), admin: 'ok', staff: 'ok' } as Record<Role, string>
+const adminOnly = { ...all('not-found'), admin: 'ok' } as Record<Role, string>
+
+const members: Answers = { admin: 'ok', staff: 'ok', coordinator: 'ok', partner: 'ok', observer: 'ok' }
+const coordinator: Answers = {
+  ...{ admin: 'forbidden', staff: 'forbidden', coordinator: 'ok' },
+  ...{ partner: 'forbidden', observer: 'forbidden' },
+}
+const coordinatorOrAdmin: Answers = { ...coordinator, admin: 'ok' }
+
+const guide = await getGuide(1, 'en')
+const item = guide.steps[0]?.items[0]?.id ?? ''
+const milestone = guide.steps[0]?.milestones[0]?.id ?? ''
+
+const profile = { name: 'A new name', city: 'Brno', website: '', microPlayer: false }
+const standing = {
+  ...{ sector: 'public' as const, subtype: '' as const, status: 'engaged' as const },
+  intermediary: false,
+}
+const version = 1
+
+const which = ({ id: regionId }: Region, id: string) => ({ regionId, id, version })
+const address = () => `new.${uuid().slice(-12)}@example.org`
+
+const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: owner.invitation })
+
+/** Who may do what, for each function that takes a viewer and answers about a region. */
+export const MATRIX: Record<string, Row> = {
+  'lib/journey/data.ts#getJourney': {
+    call: (viewer, { slug }) => getJourney(viewer, slug, 'en', { profile: true }),
+    answers: members,
+  },
+  'lib/journey/ticks.ts#tickItem': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      tickItem(viewer, { regionId, item, state: 'done', reason: '', version: 0 }),
+    answers: coordinator,
+  },
+  'lib/journey/ticks.ts#planItem': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      planItem(viewer, {
+        ...{ regionId, item, owner: { kind: 'any-partner' }, dueOn: null, note: '', version: 0 },
+      }),
+    nested: (viewer, { own, foreign }) =>
+      planItem(viewer, {
+        ...{ regionId: own.id, item, owner: { kind: 'partner', partnerId: foreign.partner } },
+        ...{ dueOn: null, note: '', version: 0 },
+      }),
+    nestedAnswer: 'invalid: owner:invalid',
+    answers: coordinator,
+  },
+  'lib/journey/milestones.ts#markMilestone': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      markMilestone(viewer, { regionId, milestone, state: 'reached', version: 0 }),
+    answers: coordinator,
+  },
+  'lib/partners/data.ts#listPartners': {
+    call: (viewer, { slug }) =>
+      listPartners(viewer, slug, { search: '', sector: null, status: null, archived: false }),
+    answers: members,
+  },
+  'lib/partners/data.ts#getPartner': {
+    call: (viewer, { slug, partner }) => getPartner(viewer, slug, partner),
+    nested: (viewer, { own, foreign }) => getPartner(viewer, own.slug, foreign.partner),
+    answers: members,
+  },
+  'lib/partners/data.ts#getPartnersRegion': {
+    call: (viewer, { slug }) => getPartnersRegion(viewer, slug),
+    answers: {
+      ...{ admin: 'not-found', staff: 'not-found', coordinator: 'ok' },
+      ...{ partner: 'not-found', observer: 'not-found' },
+    },
+  },
+  'lib/partners/changes.ts#addPartner': {
+    writes: true,
+    call: (viewer, { id: regionId }) => addPartner(viewer, { regionId, ...profile, ...standing }),
+    answers: coordinator,
+  },
+  'lib/partners/changes.ts#changePartner': {
+    writes: true,
+    call: (viewer, region) =>
+      changePartner(viewer, { ...which(region, region.partner), ...profile, ...standing }),
+    nested: (viewer, { own, foreign }) =>
+      changePartner(viewer, { ...which(own, foreign.partner), ...profile, ...standing }),
+    answers: coordinator,
+  },
+  'lib/partners/changes.ts#changeProfile': {
+    writes: true,
+    call: (viewer, region) => changeProfile(viewer, { ...which(region, region.partner), ...profile }),
+    nested: (viewer, { own, foreign }) =>
+      changeProfile(viewer, { ...which(own, foreign.partner), ...profile }),
+    answers: { ...coordinator, partner: 'ok' },
+  },
+  'lib/partners/changes.ts#archivePartner': {
+    writes: true,
+    call: (viewer, region) => archivePartner(viewer, which(region, region.partner)),
+    nested: (viewer, { own, foreign }) => archivePartner(viewer, which(own, foreign.partner)),
+    answers: coordinator,
+  },
+  'lib/partners/changes.ts#restorePartner': {
+    writes: true,
+    call: (viewer, region) => restorePartner(viewer, which(region, region.partner)),
+    nested: (viewer, { own, foreign }) => restorePartner(viewer, which(own, foreign.partner)),
+    answers: coordinator,
+  },
+  'lib/partners/changes.ts#confirmPartner': {
+    writes: true,
+    call: (viewer, region) => confirmPartner(viewer, which(region, region.partner)),
+    nested: (viewer, { own, foreign }) => confirmPartner(viewer, which(own, foreign.partner)),
+    answers: { ...coordinator, partner: 'ok' },
+  },
+  'lib/people/data.ts#listPeople': {
+    call: (viewer, { slug }) => listPeople(viewer, slug),
+    answers: members,
+  },
+  'lib/people/invitations.ts#invite': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      invite(viewer, {
+        ...{ regionId, email: address(), locale: 'en', seat: { role: 'observer', partnerId: null } },
+      }),
+    nested: (viewer, { own, foreign }) =>
+      invite(viewer, {
+        ...{ regionId: own.id, email: address(), locale: 'en' },
+        seat: { role: 'partner', partnerId: foreign.partner },
+      }),
+    nestedAnswer: 'invalid: seat:invalid',
+    answers: coordinatorOrAdmin,
+  },
+  'lib/people/invitations.ts#resendInvitation': {
+    writes: true,
+    call: (viewer, region) =>
+      resendInvitation(viewer, { ...keptInvitation(region, region), locale: 'en' }),
+    nested: (viewer, { own, foreign }) =>
+      resendInvitation(viewer, { ...keptInvitation(own, foreign), locale: 'en' }),
+    // To a partner, invitations of others do not exist.
+    answers: { ...coordinatorOrAdmin, partner: 'not-found', observer: 'not-found' },
+  },
+  'lib/people/invitations.ts#revokeInvitation': {
+    writes: true,
+    call: (viewer, region) => revokeInvitation(viewer, keptInvitation(region, region)),
+    nested: (viewer, { own, foreign }) => revokeInvitation(viewer, keptInvitation(own, foreign)),
+    answers: { ...coordinatorOrAdmin, partner: 'not-found', observer: 'not-found' },
+  },
+  'lib/people/members.ts#removeMember': {
+    writes: true,
+    call: (viewer, { id: regionId, member }) => removeMember(viewer, { regionId, id: member }),
+    nested: (viewer, { own, foreign }) =>
+      removeMember(viewer, { regionId: own.id, id: foreign.member }),
+    answers: coordinatorOrAdmin,
+  },
+  'lib/people/members.ts#leaveRegion': {
+    writes: true,
+    call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
+    answers: { ...members, admin: 'not-found', staff: 'not-found' },
+  },
+}
+
+const newRegion = (email: string) => ({
+  ...{ name: `Region ${uuid()}`, slug: '', country: 'CZ' as const, territoryType: 'city' as const },
+  ...{ timeZone: '', firstLanguage: 'cs' as const, secondLanguage: '' as const },
+  ...{ thirdLanguage: '' as const, startedOn: null, coordinator: email, locale: 'en' as const },
+})
+
+/** The same for what is about no region. */
+export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
+  'lib/my/data.ts#listMyWork': { call: (viewer) => listMyWork(viewer, 'en'), everybody },
+  'lib/regions/data.ts#listMyRegions': { call: listMyRegions, everybody },
+  'lib/regions/data.ts#getProgramme': { call: getProgramme, everybody: programme },
+  'lib/regions/create.ts#createRegion': {
+    writes: true,
+    call: (viewer) => createRegion(viewer, newRegion(address())),
+    everybody: programme,
+  },
+  'lib/compare/data.ts#compareRegions': {
+    call: (viewer) =>
+      compareRegions(viewer, {
+        ...{ q: '', country: null, territory: null, step: null, state: null, at: null },
+        order: 'name',
+      }),
+    everybody: programme,
+  },
+  'lib/people/profile.ts#getProfile': { call: getProfile, everybody },
+  'lib/people/profile.ts#changeOwnProfile': {
+    writes: true,
+    call: (viewer) =>
+      changeOwnProfile(viewer, { name: 'Another name', locale: 'de', theme: 'dark', version }),
+    everybody,
+  },
+  'lib/people/profile.ts#endOtherSessions': {
+    writes: true,
+    call: async (viewer) => {
+      await insert('sessions', {
+        ...{ token_hash: uuid(), user_id: viewer.userId },
+        expires: new Date(Date.now() + 86_400_000),
+      })
+      return { ended: await endOtherSessions(viewer, 'none'), changes: 'nothing in the end' }
+    },
+    everybody,
+  },
+  'lib/people/programme/users.ts#listUsers': {
+    call: (viewer) => listUsers(viewer, { search: '', after: null }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/users.ts#disableUser': {
+    writes: true,
+    call: (viewer, { viewers }) => disableUser(viewer, { id: viewers.former.userId, version }),
+    everybody: { ...adminOnly },
+  },
+  'lib/people/programme/users.ts#enableUser': {
+    writes: true,
+    call: (viewer, { viewers }) => enableUser(viewer, { id: viewers.former.userId, version }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/users.ts#withdrawRole': {
+    writes: true,
+    call: (viewer, { viewers }) => withdrawRole(viewer, { id: viewers.staff.userId, version }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/log.ts#listProgrammeActivity': {
+    call: (viewer) => listProgrammeActivity(viewer, { before: null }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/invitations.ts#inviteToProgramme': {
+    writes: true,
+    call: (viewer) => inviteToProgramme(viewer, { email: address(), role: 'admin', locale: 'en' }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/invitations.ts#resendProgrammeInvitation': {
+    writes: true,
+    call: (viewer, { programmeInvitation: id }) =>
+      resendProgrammeInvitation(viewer, { id, locale: 'en' }),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/invitations.ts#revokeProgrammeInvitation': {
+    writes: true,
+    call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
+    everybody: adminOnly,
+  },
+}
+
+/** Parts of other functions, which ask whether the viewer may before they come here. */
+export const INNER: Record<string, string> = {
+  'lib/people/invitations.ts#refuseFlood': 'counts, and touches nothing else',
+  'lib/people/invitations.ts#send': 'mails what invite and createRegion have kept',
+  'lib/people/programme/invitations.ts#requireAdmin': 'is the question itself',
+  'lib/regions/create.ts#requireProgramme': 'is the question itself',
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { Denial } from '@/lib/errors'
+import { createWorld, ROLES, type Role, type World } from './cast'
+import { MATRIX, PROGRAMME_MATRIX, type ProgrammeRow, type Row } from './matrix'
+import { takeSnapshot } from './owner'
+
+const OVERSEES: readonly Role[] = ['admin', 'staff']
+
+/** 'ok', or the refusal in its own words; anything else is a fault of the product and is thrown. */
+async function answerOf(work: () => Promise<unknown>): Promise<{ answer: string; result: unknown }> {
+  try {
+    return { result: await work(), answer: 'ok' }
+  } catch (error) {
+    if (error instanceof Denial) return { answer: error.message, result: null }
+    throw error
+  }
+}
+
+/** What a role is to hear about the own or the other region. */
+function expectedOf(row: Row, role: Role, target: 'own' | 'foreign'): string {
+  if (role === 'admin' || role === 'staff') return row.answers[role]
+  if (role === 'former') return 'not-found'
+  if (role === 'outsider') return target === 'own' ? 'not-found' : row.answers.coordinator
+  return target === 'own' ? row.answers[role] : 'not-found'
+}
+
+/** Asks, and looks at the answer, at the database before and after, and for others' texts. */
+async function ask(
+  world: World,
+  asked: { role: Role; writes: boolean; expected: string; call: () => Promise<unknown> },
+) {
+  const { role, writes, expected, call } = asked
+  const before = await takeSnapshot()
+  const { answer, result } = await answerOf(call)
+  expect(answer).toBe(expected)
+  const after = await takeSnapshot()
+  if (answer !== 'ok' || !writes) expect(after).toEqual(before)
+  else if (!JSON.stringify(result ?? '').includes('nothing in the end')) {
+    expect(after).not.toEqual(before)
+  }
+  if (OVERSEES.includes(role)) return
+  const others = role === 'outsider' ? world.own : world.foreign
+  expect(JSON.stringify(result ?? '')).not.toContain(others.mark)
+}
+
+/** One test for each function and role, over every region it can be asked about. */
+export function runMatrix() {
+  describe.each(Object.entries(MATRIX))('%s', (_name, row) => {
+    test.each(ROLES)('%s', async (role) => {
+      let world = await createWorld()
+      for (const target of ['own', 'foreign'] as const) {
+        const expected = expectedOf(row, role, target)
+        const { viewers, [target]: region } = world
+        const call = () => row.call(viewers[role], region, world)
+        await ask(world, { role, writes: row.writes === true, expected, call })
+        if (expected === 'ok' && row.writes) world = await createWorld()
+      }
+      await askNested(world, row, role)
+    })
+  })
+  describe.each(Object.entries(PROGRAMME_MATRIX))('%s', (_name, row: ProgrammeRow) => {
+    test.each(ROLES)('%s', async (role) => {
+      const world = await createWorld()
+      const call = () => row.call(world.viewers[role], world)
+      const { everybody, writes = false } = row
+      await ask(world, { role, writes, expected: everybody[role], call })
+    })
+  })
+}
+
+async function askNested(world: World, row: Row, role: Role) {
+  const { nested, nestedAnswer = 'not-found' } = row
+  if (!nested) return
+  const { own, viewers } = world
+  const isInside = role !== 'outsider' && role !== 'former'
+  const mayAsk = isInside && row.answers[role] === 'ok'
+  const before = await takeSnapshot()
+  const { answer } = await answerOf(() => nested(viewers[role], world))
+  if (mayAsk) expect(answer).toBe(nestedAnswer)
+  else expect(['not-found', 'forbidden']).toContain(answer)
+  expect({ own: own.id, after: await takeSnapshot() }).toEqual({ own: own.id, after: before })
+}
