@@ -4,7 +4,7 @@ import { withScratchDatabase } from './embedded/scratch'
 import { findDrift } from './migrate/drift'
 import { migrationsDir } from './migrate/files'
 import { migrate } from './migrate/migrate'
-import { Problem, reportFailure } from './start/problem'
+import { Problem, runCommand } from './start/problem'
 
 /** Drafts the SQL that leads from the last migration to the schema, for a person to complete. */
 async function draftMigration(words: string[]) {
@@ -26,4 +26,4 @@ async function draftMigration(words: string[]) {
   console.log('Complete it by hand: policies, grants, composite keys. Then: npm run db:migrate')
 }
 
-draftMigration(process.argv.slice(2)).catch(reportFailure)
+runCommand(() => draftMigration(process.argv.slice(2)))

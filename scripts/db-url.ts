@@ -1,5 +1,5 @@
 import { startEmbedded } from './embedded/database'
-import { reportFailure } from './start/problem'
+import { runCommand } from './start/problem'
 import { readSettings } from './start/settings'
 
 async function printUrl() {
@@ -13,4 +13,4 @@ async function printUrl() {
   console.log(cluster.ownerUrl)
 }
 
-printUrl().catch(reportFailure)
+runCommand(printUrl)

@@ -1,4 +1,4 @@
 import { generateClient } from './start/generate-client'
-import { reportFailure } from './start/problem'
+import { runCommand } from './start/problem'
 
-generateClient().catch(reportFailure)
+runCommand(generateClient)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { migrate } from '../migrate/migrate'
-import { reportFailure } from './problem'
+import { runCommand } from './problem'
 import { runStage } from './stages'
 
 /** Brings a database up to date: schema, guidebook, demonstrators, and the sample if it is empty. */
@@ -34,4 +34,4 @@ async function hasPeople(ownerUrl: string): Promise<boolean> {
   }
 }
 
-prepare().catch(reportFailure)
+runCommand(prepare)

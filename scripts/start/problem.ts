@@ -56,3 +56,13 @@ export function reportFailure(error: unknown): void {
   const sentence = explainError(error)
   if (sentence !== alreadySaid) console.error(sentence ? `\n${sentence}` : error)
 }
+
+/**
+ * Runs a command and ends the process with it: the schema engine leaves a timer of ten seconds
+ * behind, for which nobody should wait.
+ */
+export function runCommand(command: () => Promise<unknown>): void {
+  command()
+    .catch(reportFailure)
+    .finally(() => process.exit())
+}

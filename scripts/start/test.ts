@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateClient, isClientGenerated } from './generate-client'
-import { reportFailure } from './problem'
+import { runCommand } from './problem'
 import { runStage } from './stages'
 import { onStopSignal, stopping } from './stopping'
 import { type Result, runSuite, suites } from './suites'
@@ -48,6 +48,4 @@ function sum(results: Result[], key: 'passed' | 'failed'): number {
   return results.reduce((total, result) => total + result[key], 0)
 }
 
-test(process.argv.slice(2))
-  .catch(reportFailure)
-  .finally(() => process.exit())
+runCommand(() => test(process.argv.slice(2)))

@@ -9,7 +9,7 @@ const WIDTHS = [1280, 320]
 const THEMES = ['light', 'dark'] as const
 
 const { resolve } = createRequire(
-  createRequire(import.meta.url).resolve('@axe-core/playwright/package.json'),
+  createRequire(import.meta.url).resolve('@axe-core/playwright'),
 )
 const axeSource = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
 
