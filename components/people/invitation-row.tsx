@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { KeptSelect } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
@@ -20,18 +20,17 @@ interface Props {
   actions: { resend: FormAction; revoke: FormAction }
   /** What names the invitation in both forms. */
   hidden: Record<string, string>
-  /** The reader's language, offered first for the mail. */
-  locale: string | null
 }
 
 const TONE = { sent: 'plain', accepted: 'good', expired: 'due', revoked: 'outline' } as const
 
 /** One invitation: to whom, as what, how it stands, and sending it again or withdrawing it. */
-export async function InvitationRow({ invitation, actions, hidden, locale }: Props) {
-  const [t, words, format] = await Promise.all([
+export async function InvitationRow({ invitation, actions, hidden }: Props) {
+  const [t, words, format, locale] = await Promise.all([
     getTranslations('people'),
     getTranslations('words'),
     getFormatter(),
+    getLocale(),
   ])
   const { id, email, role, organisation, sentAt, expiresAt, state } = invitation
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium' })
@@ -69,7 +68,7 @@ export async function InvitationRow({ invitation, actions, hidden, locale }: Pro
                 id={`locale-${id}`}
                 name="locale"
                 label={t('invite.locale')}
-                defaultValue={locale ?? undefined}
+                defaultValue={locale}
               >
                 <LocaleOptions />
               </KeptSelect>

@@ -14,6 +14,9 @@ const pool = (kept.lepThrottlePool ??= new Pool({
   query_timeout: 2500,
 }))
 
+// A connection that breaks while idle is replaced; unheard, its error would end the process.
+pool.on('error', () => undefined)
+
 /** Allows `points` tries in `seconds` for each key; addresses are stored as keyed hashes only. */
 export function createThrottle(name: string, points: number, seconds: number) {
   const limiter = new RateLimiterPostgres({

@@ -73,7 +73,7 @@ for (const who of ['coordinator', 'observer'] as const) {
   })
 }
 
-for (const place of ['', '/steps/needs', '/partners', '/people']) {
+for (const place of ['', '/steps/purpose', '/partners', '/people']) {
   test(`a region at its beginning has no barrier at ${place || 'its home'}`, async ({
     page,
     as,

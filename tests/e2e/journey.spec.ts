@@ -16,7 +16,7 @@ test('from the invitation mail to a step that turns reached', async ({ page, as,
   await page.getByRole('button', { name: 'Set up the region' }).click()
   await expect(page).toHaveURL(/\/regions\/mirovka-\d+\/people$/)
   const home = new URL(page.url()).pathname.replace('/people', '')
-  await expect(page.getByText(email)).toBeVisible()
+  await expect(page.getByText(email, { exact: true })).toBeVisible()
 
   const mira = await another('observer')
   await mira.context().clearCookies()

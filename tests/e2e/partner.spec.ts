@@ -1,4 +1,4 @@
-import { addMember, addPartner, addRegion } from './support/region'
+import { addMember, addPartner, addRegion, tick } from './support/region'
 import { expect, test } from './support/test'
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
@@ -6,9 +6,13 @@ test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true
 test('a partner sees on a phone what waits for them, and ticks it off', async ({
   page,
   as,
+  another,
   owner,
 }) => {
   const region = await addRegion(owner, 'Phoneland')
+  const clara = await another(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  await clara.goto(`${region.home}/steps/purpose`)
+  await tick(clara, 'Write the skills gap as one question')
   const partnerId = await addPartner(owner, region, 'Brewery Nord')
   await as(await addMember(owner, region, { name: 'Pavel', role: 'partner', partnerId }))
   const task = 'Fill in a How-Might-We canvas together'

@@ -57,7 +57,7 @@ test('an impatient thumb has one effect', async ({ page, as, owner }) => {
     "select kind from activities where region_id = $1 and kind like 'tick%'",
     [region.id],
   )
-  expect(rows).toEqual([{ kind: 'tick.done' }])
+  expect(rows).toEqual([{ kind: 'tick.changed' }])
 })
 
 for (const who of ['observer', 'staff'] as const) {

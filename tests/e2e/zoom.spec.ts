@@ -13,8 +13,9 @@ for (const [change, style] of Object.entries(CHANGES)) {
     test(`${change} cuts nothing off on ${path}`, async ({ page, as }) => {
       await as('coordinator')
       await page.goto(path)
-      await page.addStyleTag({ content: style })
+      const changed = await page.addStyleTag({ content: style })
       expect(await page.evaluate(listCutOff)).toEqual([])
+      await changed.evaluate((element) => element.remove())
     })
   }
 }

@@ -11,5 +11,5 @@ describe('without row-level security', () => {
     }
   })
 
-  runMatrix()
+  runMatrix({ hasPolicies: false })
 })

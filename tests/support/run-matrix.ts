@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Denial } from '@/lib/errors'
-import { createWorld, ROLES, type Role, type World } from './cast'
+import { clearAway, createWorld, ROLES, type Role, type World } from './cast'
 import { MATRIX, PROGRAMME_MATRIX, type ProgrammeRow, type Row } from './matrix'
 import { takeSnapshot } from './owner'
 
@@ -27,12 +27,19 @@ function expectedOf(row: Row, role: Role, target: 'own' | 'foreign'): string {
 /** Asks, and looks at the answer, at the database before and after, and for others' texts. */
 async function ask(
   world: World,
-  asked: { role: Role; writes: boolean; expected: string; call: () => Promise<unknown> },
+  asked: {
+    role: Role
+    writes: boolean
+    expected: string
+    isExact: boolean
+    call: () => Promise<unknown>
+  },
 ) {
-  const { role, writes, expected, call } = asked
+  const { role, writes, expected, isExact, call } = asked
   const before = await takeSnapshot()
   const { answer, result } = await answerOf(call)
-  expect(answer).toBe(expected)
+  if (isExact) expect(answer).toBe(expected)
+  else expect(alike(answer)).toBe(alike(expected))
   const after = await takeSnapshot()
   if (answer !== 'ok' || !writes) expect(after).toEqual(before)
   else if (!JSON.stringify(result ?? '').includes('nothing in the end')) {
@@ -43,8 +50,12 @@ async function ask(
   expect(JSON.stringify(result ?? '')).not.toContain(others.mark)
 }
 
+/** Refusals sound alike without policies, where rows that should be hidden are merely refused. */
+const alike = (answer: string) => (answer === 'not-found' ? 'forbidden' : answer)
+
 /** One test for each function and role, over every region it can be asked about. */
-export function runMatrix() {
+export function runMatrix({ hasPolicies = true } = {}) {
+  beforeEach(clearAway)
   describe.each(Object.entries(MATRIX))('%s', (_name, row) => {
     test.each(ROLES)('%s', async (role) => {
       let world = await createWorld()
@@ -52,7 +63,9 @@ export function runMatrix() {
         const expected = expectedOf(row, role, target)
         const { viewers, [target]: region } = world
         const call = () => row.call(viewers[role], region, world)
-        await ask(world, { role, writes: row.writes === true, expected, call })
+        const writes = row.writes === true
+        const isExact = hasPolicies || target === 'foreign'
+        await ask(world, { role, writes, expected, isExact, call })
         if (expected === 'ok' && row.writes) world = await createWorld()
       }
       await askNested(world, row, role)
@@ -63,7 +76,7 @@ export function runMatrix() {
       const world = await createWorld()
       const call = () => row.call(world.viewers[role], world)
       const { everybody, writes = false } = row
-      await ask(world, { role, writes, expected: everybody[role], call })
+      await ask(world, { role, writes, expected: everybody[role], isExact: true, call })
     })
   })
 }

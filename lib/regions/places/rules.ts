@@ -63,7 +63,6 @@ export const LANGUAGES = [
 ] as [string, ...string[]]
 
 export const TERRITORY_TYPES = ['city', 'region', 'interregional'] as const
-export type TerritoryType = (typeof TERRITORY_TYPES)[number]
 
 /** The time zone of a region: the chosen one if it is its country's, the usual one if none is. */
 export function timeZoneOf(country: string, chosen: string): string | null {

@@ -679,8 +679,12 @@ grant select, insert, update, delete on sessions, accounts, sign_in_links, membe
 grant select, insert on activities, programme_activities to lep_app;
 
 -- One statement finds who is asking: the session, the person and every membership.
-create function find_viewer(token text) returns jsonb language sql stable
-  set app.purpose = 'sign-in' as $$
+create function find_viewer(token text) returns jsonb language plpgsql as $$
+declare
+  purpose text := coalesce(current_setting('app.purpose', true), '');
+  viewer jsonb;
+begin
+  perform set_config('app.purpose', 'sign-in', true);
   select jsonb_build_object(
     'userId', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale, 'theme', u.theme,
     'programmeRole', u.programme_role, 'sample', u.sample,
@@ -689,7 +693,10 @@ create function find_viewer(token text) returns jsonb language sql stable
         'role', m.role, 'partnerId', m.partner_id) order by r.name)
       from members m join regions r on r.id = m.region_id
       where m.user_id = u.id and r.archived_at is null), '[]'::jsonb))
+  into viewer
   from sessions s join users u on u.id = s.user_id
-  where s.token_hash = token and s.expires > now() and u.disabled_at is null
-  $$;
+  where s.token_hash = token and s.expires > now() and u.disabled_at is null;
+  perform set_config('app.purpose', purpose, true);
+  return viewer;
+end $$;
 grant execute on function find_viewer(text) to lep_app;

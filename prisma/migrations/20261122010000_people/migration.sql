@@ -18,7 +18,12 @@ alter policy see_programme on programme_activities using (
 -- this answers for one open invitation of a region in which the asking person may invite: the
 -- person's id, or null where the address is nobody's, barred, or a member's already.
 create function seat_invited(region uuid, invitation uuid, seat uuid, entry uuid) returns uuid
-  language sql set app.purpose = 'sign-in' as $$
+  language plpgsql as $$
+declare
+  purpose text := coalesce(current_setting('app.purpose', true), '');
+  seated_person uuid;
+begin
+  perform set_config('app.purpose', 'sign-in', true);
   with invited as (
     select i.role, i.partner_id, u.id as user_id
     from invitations i join users u on u.email = i.email
@@ -39,15 +44,22 @@ create function seat_invited(region uuid, invitation uuid, seat uuid, entry uuid
       jsonb_build_object('role', i.role, 'partnerId', i.partner_id)
     from seated s join invited i on i.user_id = s.user_id
   )
-  select user_id from seated
-  $$;
+  select user_id into seated_person from seated;
+  perform set_config('app.purpose', purpose, true);
+  return seated_person;
+end $$;
 grant execute on function seat_invited(uuid, uuid, uuid, uuid) to lep_app;
 
 -- A region without coordinators is noted for the programme, and its staff are named for a mail.
 -- Answers only for a region the asking person belonged to or oversees, and only if none is left.
 create function tell_last_coordinator_left(region uuid, entry uuid)
   returns table (email text, locale text)
-  language sql set app.purpose = 'sign-in' as $$
+  language plpgsql as $$
+declare
+  purpose text := coalesce(current_setting('app.purpose', true), '');
+begin
+  perform set_config('app.purpose', 'sign-in', true);
+  return query
   with deserted as (
     select r.id, r.name from regions r
     where r.id = region and (region = any (app_regions()) or app_sees_all())
@@ -58,6 +70,7 @@ create function tell_last_coordinator_left(region uuid, entry uuid)
     from deserted
   )
   select u.email, u.locale from users u
-  where exists (select from deserted) and u.programme_role is not null and u.disabled_at is null
-  $$;
+  where exists (select from deserted) and u.programme_role is not null and u.disabled_at is null;
+  perform set_config('app.purpose', purpose, true);
+end $$;
 grant execute on function tell_last_coordinator_left(uuid, uuid) to lep_app;

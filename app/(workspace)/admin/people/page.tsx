@@ -58,7 +58,7 @@ export default async function ProgrammePeoplePage(props: PageProps<'/admin/peopl
             )}
           </nav>
         </Card>
-        <ProgrammeInvitations invitations={invitations} viewer={viewer} />
+        <ProgrammeInvitations invitations={invitations} />
       </div>
     </>
   )

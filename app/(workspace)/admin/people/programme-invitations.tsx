@@ -6,15 +6,13 @@ import { InvitationRow } from '@/components/people/invitation-row'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Viewer } from '@/lib/auth/rules'
 import type { listUsers } from '@/lib/people/programme/users'
 import { invite, resend, revoke } from './actions'
 
 type Invitations = Awaited<ReturnType<typeof listUsers>>['invitations']
 
 /** Inviting to the programme, and how each invitation stands. */
-export async function ProgrammeInvitations(props: { invitations: Invitations; viewer: Viewer }) {
-  const { invitations, viewer } = props
+export async function ProgrammeInvitations({ invitations }: { invitations: Invitations }) {
   const t = await getTranslations('admin')
   const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
   const settled = invitations.filter((invitation) => !open.includes(invitation))
@@ -24,7 +22,6 @@ export async function ProgrammeInvitations(props: { invitations: Invitations; vi
       invitation={invitation}
       actions={{ resend, revoke }}
       hidden={{ id: invitation.id }}
-      locale={viewer.locale}
     />
   )
   return (

@@ -31,7 +31,7 @@ export async function UserTable({ users, now }: { users: ProgrammeUser[]; now: D
                 {user.isViewer && <Chip>{t('people.you')}</Chip>}
                 {user.disabledAt && <Chip tone="outline">{t('people.barred')}</Chip>}
               </span>
-              <span className="muted small">{user.email}</span>
+              <span className="muted small font-normal">{user.email}</span>
             </th>
             <td data-label={t('people.columns.places')}>
               <Places user={user} />

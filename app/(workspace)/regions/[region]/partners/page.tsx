@@ -48,10 +48,15 @@ export default async function PartnersPage(props: PageProps<'/regions/[region]/p
           <p>{t('empty.text')}</p>
         </EmptyState>
       ) : (
-        <div className="split">
+        <div className="split partners-split">
+          <SectorCoverageCard coverage={coverage} />
           <Card
             title={t('list', { total: filter.archived ? setAside : total })}
-            aside={<span className="muted small">{t('found', { shown: partners.length })}</span>}
+            aside={
+              isNarrowed(filter) && (
+                <span className="muted small">{t('found', { shown: partners.length })}</span>
+              )
+            }
           >
             <PartnerFilterForm filter={filter} home={home} />
             {partners.length === 0 ? (
@@ -72,7 +77,6 @@ export default async function PartnersPage(props: PageProps<'/regions/[region]/p
               </p>
             )}
           </Card>
-          <SectorCoverageCard coverage={coverage} />
         </div>
       )}
     </>
@@ -106,6 +110,10 @@ async function Pages(props: { page: number; pages: number; asked: Asked; home: s
       )}
     </nav>
   )
+}
+
+function isNarrowed({ search, sector, status }: PartnerFilter) {
+  return search !== '' || sector !== null || status !== null
 }
 
 /** Unknown words in the address narrow nothing. */

@@ -22,12 +22,17 @@ export async function PartnerTable({ partners, home }: { partners: Partner[]; ho
         {partners.map(({ id, name, sector, status, city, toCheck }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={`${home}/${id}`}>{name}</Link>{' '}
+              <Link
+                href={`${home}/${id}`}
+                className="underline decoration-line-strong underline-offset-4"
+              >
+                {name}
+              </Link>{' '}
               {toCheck && <Chip tone="due">{t('one.toCheck')}</Chip>}
             </th>
             <td data-label={t('columns.sector')}>{words(`sector.${sector}`)}</td>
             <td data-label={t('columns.status')}>{words(`status.${status}`)}</td>
-            <td data-label={t('columns.city')}>{city}</td>
+            <td data-label={city ? t('columns.city') : undefined}>{city}</td>
           </tr>
         ))}
       </tbody>

@@ -2,12 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { InvitationRow } from '@/components/people/invitation-row'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Viewer } from '@/lib/auth/rules'
 import type { RegionInvitation, RegionPeople } from '@/lib/people/data'
 import { resend, revoke } from './actions'
 
 /** Open invitations with what can be done about them, settled ones below on demand. */
-export async function Invitations({ found, viewer }: { found: RegionPeople; viewer: Viewer }) {
+export async function Invitations({ found }: { found: RegionPeople }) {
   const { invitations, region } = found
   const t = await getTranslations('people')
   const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
@@ -18,7 +17,6 @@ export async function Invitations({ found, viewer }: { found: RegionPeople; view
       invitation={invitation}
       actions={{ resend, revoke }}
       hidden={{ regionId: region.id, id: invitation.id }}
-      locale={viewer.locale}
     />
   )
   return (

@@ -1,10 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { Viewer } from '@/lib/auth/rules'
 import type { RegionPeople } from '@/lib/people/data'
 import { INVITATION_DAYS } from '@/lib/people/invitations/rules'
 import { invite } from './actions'
@@ -13,14 +12,14 @@ interface Props {
   found: RegionPeople
   /** The organisation a link from its page has chosen beforehand. */
   partnerId: string | string[] | undefined
-  viewer: Viewer
 }
 
-export async function InviteForm({ found, partnerId, viewer }: Props) {
+export async function InviteForm({ found, partnerId }: Props) {
   const { region, roles, organisations, membership } = found
-  const t = await getTranslations('people')
-  const chosen = organisations.find(({ id }) => id === partnerId) ?? organisations[0]
-  const seat = chosen && (partnerId || roles.length === 0) ? `partner:${chosen.id}` : roles[0]
+  const [t, locale] = await Promise.all([getTranslations('people'), getLocale()])
+  const asked = organisations.find(({ id }) => id === partnerId)
+  const chosen = asked ?? (roles.length === 0 ? organisations[0] : undefined)
+  const seat = chosen ? `partner:${chosen.id}` : roles[0]
   const asColleague = membership?.role === 'partner' && roles.length === 0
   return (
     <Card id="invite" title={t(asColleague ? 'invite.titleColleague' : 'invite.title')}>
@@ -59,11 +58,7 @@ export async function InviteForm({ found, partnerId, viewer }: Props) {
         {roles.length > 1 && organisations.length === 0 && (
           <p className="muted small">{t('invite.noPartners')}</p>
         )}
-        <KeptSelect
-          name="locale"
-          label={t('invite.locale')}
-          defaultValue={viewer.locale ?? undefined}
-        >
+        <KeptSelect name="locale" label={t('invite.locale')} defaultValue={locale}>
           <LocaleOptions />
         </KeptSelect>
         <div>

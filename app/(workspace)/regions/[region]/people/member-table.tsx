@@ -36,10 +36,12 @@ export async function MemberTable({ found }: { found: RegionPeople }) {
                 {member.isViewer && <Chip>{t('you')}</Chip>}
                 {member.disabled && <Chip tone="outline">{t('disabled')}</Chip>}
               </span>
-              {member.email && <span className="muted small">{member.email}</span>}
+              {member.email && <span className="muted small font-normal">{member.email}</span>}
             </th>
             <td data-label={t('columns.role')}>{words(`role.${member.role}`)}</td>
-            <td data-label={t('columns.organisation')}>{member.organisation}</td>
+            <td data-label={member.organisation ? t('columns.organisation') : undefined}>
+              {member.organisation}
+            </td>
             <td data-label={t('columns.lastSeen')}>
               {member.lastSeenAt ? (
                 <time dateTime={member.lastSeenAt.toISOString()}>

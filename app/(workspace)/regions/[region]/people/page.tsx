@@ -53,8 +53,8 @@ export default async function PeoplePage(props: PageProps<'/regions/[region]/peo
         </div>
         {(mayInvite || invitations.length > 0) && (
           <div className="stack">
-            {mayInvite && <InviteForm found={found} partnerId={asked.for} viewer={viewer} />}
-            <Invitations found={found} viewer={viewer} />
+            {mayInvite && <InviteForm found={found} partnerId={asked.for} />}
+            <Invitations found={found} />
           </div>
         )}
       </div>
