@@ -6,11 +6,15 @@ import { PageHeader } from '@/components/ui/page-header'
 export async function MissingPage() {
   const t = await getTranslations('shell')
   return (
-    <PageHeader
-      eyebrow={t('name')}
-      title={t('notFound.title')}
-      lede={t('notFound.lede')}
-      actions={<LinkButton href="/my">{t('toMyWork')}</LinkButton>}
-    />
+    <>
+      {/* Metadata is not asked of what stands in for a page. */}
+      <title>{`${t('notFound.title')} · ${t('name')}`}</title>
+      <PageHeader
+        eyebrow={t('name')}
+        title={t('notFound.title')}
+        lede={t('notFound.lede')}
+        actions={<LinkButton href="/my">{t('toMyWork')}</LinkButton>}
+      />
+    </>
   )
 }

@@ -54,6 +54,8 @@ const PLAIN = {
   'member.removed': 'member.removed',
   'member.left': 'member.left',
   'member.invited': 'member.invited',
+  'invitation.resent': 'invitation.resent',
+  'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
 } as const

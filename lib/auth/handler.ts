@@ -10,7 +10,11 @@ const respond = NextAuth(authOptions) as (
 ) => Promise<Response>
 
 // A mailed link is redeemed by pressing a button (POST); scanners that follow links only GET.
-const OPEN = new Set(['POST callback/email', 'GET callback/oidc', 'POST signin/oidc', 'GET csrf'])
+// A failure passes through the doors `error` and `signin` on its way to our own sign-in page.
+const OPEN = new Set([
+  ...['POST callback/email', 'GET callback/oidc', 'POST signin/oidc', 'GET csrf'],
+  ...['GET error', 'GET signin'],
+])
 
 /** The few doors of next-auth that the product uses; the others do not exist. */
 export async function handleSignIn(request: NextRequest, context: Context): Promise<Response> {

@@ -2,6 +2,7 @@ import { canSeeRegion, type Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { Denial } from '@/lib/errors'
+import { isSlug } from '@/lib/regions/places/rules'
 
 /** A region with all it has recorded on its journey. Days are ISO days, instants ISO instants. */
 export interface RegionRecord {
@@ -48,6 +49,7 @@ export interface MilestoneRow extends Kept {
  * Throws Denial('not-found') for a region that does not exist or is not the viewer's.
  */
 export async function readRecord(db: Db, viewer: Viewer, key: { slug: string } | { id: string }) {
+  if ('slug' in key && !isSlug(key.slug)) throw new Denial('not-found')
   const [record] = await readWhere(
     db,
     'slug' in key ? sql`r.slug = ${key.slug}` : sql`r.id = ${key.id}::uuid`,

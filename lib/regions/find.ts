@@ -1,8 +1,7 @@
 import { canSeeRegion, type Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
-
-const SLUG = /^[a-z0-9-]{1,80}$/
+import { isSlug } from '@/lib/regions/places/rules'
 
 const select = { id: true, slug: true, name: true, kind: true, timeZone: true } as const
 
@@ -11,7 +10,7 @@ const select = { id: true, slug: true, name: true, kind: true, timeZone: true } 
  * does not exist and for one that is not the viewer's: the two look the same.
  */
 export async function getRegion(db: Db, viewer: Viewer, key: { slug: string } | { id: string }) {
-  if ('slug' in key && !SLUG.test(key.slug)) throw new Denial('not-found')
+  if ('slug' in key && !isSlug(key.slug)) throw new Denial('not-found')
   const region = await db.region.findFirst({
     where: 'slug' in key ? { slug: key.slug, archivedAt: null } : { id: key.id, archivedAt: null },
     select,

@@ -72,7 +72,7 @@ test('pages for everybody speak German', async ({ page }) => {
 test('a coordinator works in German throughout', async ({ page, as }) => {
   await as('coordinator')
   const home = '/regions/dolni-kraj'
-  const places = ['', '/steps/purpose', '/steps/mapping', '/partners', '/partners/new', '/people']
+  const places = ['', '/steps/purpose', '/steps/ecosystem', '/partners', '/partners/new', '/people']
   for (const path of ['/my', '/profile', ...places.map((place) => home + place)]) {
     await expectGerman(page, path)
   }

@@ -24,7 +24,7 @@ export async function MyCardItem({ card }: { card: MyCard }) {
         action={isItem ? tickMine : markMine}
         requestKey={crypto.randomUUID()}
         className="cluster my-actions"
-        label={card.title}
+        label={`${card.title}, ${card.region.name}`}
       >
         <input type="hidden" name="regionId" value={card.region.id} />
         <input type="hidden" name={card.kind} value={card.id} />

@@ -79,3 +79,8 @@ export function toSlug(name: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
 }
+
+/** True for what can be a region's name in an address; anything else need not reach the database. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,80}$/.test(text)
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { ACTIONS, type ActionRow } from '../support/action-rows'
+import { callAction, createSignedIn, encodeForm, snapshotOf, VISITORS } from '../support/http'
+
+interface Manifest {
+  node: Record<string, { filename: string; exportedName: string }>
+}
+
+const manifestFile = resolve(import.meta.dirname, '../../.next/server/server-reference-manifest.json')
+
+/** The actions of the build by "file#name": what a stranger could call. */
+async function listBuilt(): Promise<Map<string, string>> {
+  const { node } = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest
+  return new Map(Object.entries(node).map(([id, it]) => [`${it.filename}#${it.exportedName}`, id]))
+}
+
+type Fields = [string, string | Blob][]
+
+const long = 'x'.repeat(100_000)
+
+/** Forms in which one thing is wrong, for each field; none of them may do anything. */
+function listHostileForms(fields: Record<string, string>): Fields[] {
+  const right = Object.entries(fields)
+  const others = (name: string) => right.filter(([key]) => key !== name)
+  const wrongFields = right.flatMap(([name, value]): Fields[] => [
+    [...right, [name, value]],
+    [...others(name), [name, new Blob(['{}'], { type: 'application/json' })]],
+    [...others(name), [name, long]],
+    [...others(name), [name, `${value}\u0000`]],
+    [...others(name), [`${name}[$ne]`, value], [name, '{"$ne":null}\u0000']],
+  ])
+  const more = ['role', 'regionId', 'version', '__proto__', 'constructor', 'userId', 'programmeRole']
+  const extras = more.map((name): Fields => [...right, [name, name in fields ? (fields[name] ?? '') : 'admin']])
+  return [...wrongFields, ...extras]
+}
+
+/** Arguments that are no form at all. */
+const notForms = [
+  '[]',
+  '[null,null]',
+  '[{"status":"idle"},{"regionId":{"contains":""},"__proto__":{"role":"admin"}}]',
+  '[[],["a","b"]]',
+  '["$undefined","text"]',
+  '[null,{"keys":1}]',
+  '{"__proto__":{"polluted":true}}',
+  '"$F1"',
+  '[{"then":"$1"}]',
+  'no json',
+]
+
+test('every action of the build has its row', async () => {
+  expect([...(await listBuilt()).keys()].sort()).toEqual(Object.keys(ACTIONS).sort())
+})
+
+for (const [name, row] of Object.entries(ACTIONS)) {
+  test(`${name} does nothing with hostile forms`, async () => {
+    await callAll(name, row, async ({ send, world, word }) => {
+      for (const fields of listHostileForms(row.fields(world, word))) await send(row.may, encodeForm(fields))
+    })
+  })
+
+  test(`${name} does nothing with what is no form, whoever sends it`, async () => {
+    await callAll(name, row, async ({ send }) => {
+      for (const visitor of VISITORS) {
+        for (const body of notForms) await send(visitor, body)
+      }
+    })
+  })
+}
+
+for (const [name, row] of Object.entries(ACTIONS)) {
+  if (row.may === 'anonymous') continue
+  test(`${name} does nothing for those who may not come in`, async () => {
+    await callAll(name, row, async ({ send, world, word }) => {
+      const right = encodeForm(Object.entries(row.fields(world, word)))
+      for (const visitor of ['anonymous', 'disabled'] as const) await send(visitor, right)
+    })
+  })
+}
+
+interface Scene {
+  world: Awaited<ReturnType<typeof createSignedIn>>
+  word: string
+  send: (visitor: (typeof VISITORS)[number], body: FormData | string) => Promise<void>
+}
+
+/** Sends in a fresh world and looks whether anything has been written there, or has crashed. */
+async function callAll(name: string, row: ActionRow, play: (scene: Scene) => Promise<void>) {
+  const id = (await listBuilt()).get(name)
+  expect(id, 'the action is in the build').toBeTruthy()
+  const world = await createSignedIn()
+  const word = `hostile-${crypto.randomUUID()}`
+  const before = await snapshotOf(world, word, row.always)
+  const crashes: string[] = []
+  await play({
+    world,
+    word,
+    send: async (visitor, body) => {
+      const cookie = world.cookies[visitor]
+      const response = await callAction({ id: id ?? '', path: row.path(world), cookie }, body)
+      await response.arrayBuffer()
+      if (response.status >= 500) {
+        const sent = typeof body === 'string' ? body : [...body].map(([key, value]) => `${key}=${String(value).slice(0, 40)}`).join('&')
+        crashes.push(`${visitor} ${response.status}: ${sent.slice(0, 300)}`)
+      }
+    },
+  })
+  expect(await snapshotOf(world, word, row.always)).toEqual(before)
+  expect(crashes).toEqual([])
+}

@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test'
+import { listActions, listRoutes } from '../support/entry-points'
+import { createSignedIn, visit, VISITORS, type SignedIn, type Visitor } from '../support/http'
+import type { Region } from '../support/cast'
+import { ACTIONS } from '../support/action-rows'
+
+/** 'page': it is shown; 'sign-in': asked to sign in first; 'nothing': there is no such page. */
+type Answer = 'page' | 'sign-in' | 'nothing' | number
+
+const open = Object.fromEntries(VISITORS.map((visitor) => [visitor, 'page']))
+const signedIn = { ...open, disabled: 'sign-in', anonymous: 'sign-in' }
+const nobody = Object.fromEntries(VISITORS.map((visitor) => [visitor, 'nothing']))
+const some = (...visitors: Visitor[]) => ({
+  ...Object.fromEntries(VISITORS.map((visitor) => [visitor, 'nothing'])),
+  ...{ disabled: 'sign-in', anonymous: 'sign-in' },
+  ...Object.fromEntries(visitors.map((visitor) => [visitor, 'page'])),
+})
+const members = some('admin', 'staff', 'coordinator', 'partner', 'observer')
+
+type Answers = Record<string, Answer | string>
+
+/** Who is shown what, for each address; of regions: the own one. */
+const ROUTES: Record<string, { path: (region: Region) => string; answers: Answers }> = {
+  '/': { path: () => '/', answers: open },
+  '/about': { path: () => '/about', answers: open },
+  '/accessibility': { path: () => '/accessibility', answers: open },
+  '/outbox': { path: () => '/outbox', answers: open },
+  '/outbox/[mail]': { path: () => `/outbox/${crypto.randomUUID()}`, answers: nobody },
+  '/sign-in': { path: () => '/sign-in', answers: { ...signedIn, disabled: 'page', anonymous: 'page' } },
+  '/sign-in/confirm': { path: () => '/sign-in/confirm?email=a@example.org&token=x', answers: open },
+  '/sign-in/oidc': { path: () => '/sign-in/oidc', answers: nobody },
+  '/sign-in/sent': { path: () => '/sign-in/sent', answers: open },
+  '/api/auth/[...nextauth]': { path: () => '/api/auth/session', answers: nobody },
+  '/api/health/live': { path: () => '/api/health/live', answers: open },
+  '/api/health/ready': { path: () => '/api/health/ready', answers: open },
+  '/my': { path: () => '/my', answers: signedIn },
+  '/profile': { path: () => '/profile', answers: signedIn },
+  '/regions': { path: () => '/regions', answers: signedIn },
+  '/compare': { path: () => '/compare', answers: some('admin', 'staff') },
+  '/admin': { path: () => '/admin', answers: some('admin', 'staff') },
+  '/admin/regions/new': { path: () => '/admin/regions/new', answers: some('admin', 'staff') },
+  '/admin/people': { path: () => '/admin/people', answers: some('admin') },
+  '/admin/log': { path: () => '/admin/log', answers: some('admin') },
+  '/regions/[region]': { path: ({ slug }) => `/regions/${slug}`, answers: members },
+  '/regions/[region]/steps/[step]': {
+    path: ({ slug }) => `/regions/${slug}/steps/purpose`,
+    answers: members,
+  },
+  '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
+  '/regions/[region]/partners': { path: ({ slug }) => `/regions/${slug}/partners`, answers: members },
+  '/regions/[region]/partners/new': {
+    path: ({ slug }) => `/regions/${slug}/partners/new`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/[partner]': {
+    path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
+    answers: members,
+  },
+}
+
+function answerOf(response: Response): Answer {
+  const place = response.headers.get('location') ?? ''
+  if (response.status === 307 && new URL(place, 'http://here').pathname === '/sign-in') return 'sign-in'
+  if (response.status === 200) return 'page'
+  return response.status === 404 ? 'nothing' : response.status
+}
+
+let world: SignedIn
+test.beforeAll(async () => {
+  world = await createSignedIn()
+})
+
+test('every page and handler has its row', async () => {
+  expect(Object.keys(ROUTES).sort()).toEqual([...new Set(await listRoutes())].sort())
+})
+
+test('every server action has its row', async () => {
+  expect(Object.keys(ACTIONS).sort()).toEqual((await listActions()).sort())
+})
+
+for (const [route, { path, answers }] of Object.entries(ROUTES)) {
+  test(`${route}: who is shown it`, async () => {
+    const heard: Record<string, Answer> = {}
+    for (const visitor of VISITORS) {
+      const response = await visit(path(world.own), world.cookies[visitor])
+      heard[visitor] = answerOf(response)
+      const text = await response.text()
+      if (!['admin', 'staff', 'outsider'].includes(visitor)) expect(text).not.toContain(world.foreign.mark)
+      if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {
+        // What was asked for is in the address; nothing else of the region may be.
+        expect(text.replaceAll(world.own.slug + '/', '').replaceAll(path(world.own), '')).not.toContain(`${world.own.mark} `)
+      }
+    }
+    expect(heard).toEqual(answers)
+  })
+}
+
+test('another region and one that does not exist look the same', async () => {
+  const visitors: Visitor[] = ['coordinator', 'partner', 'observer', 'former']
+  const unknown = { ...world.foreign, slug: 'no-such-region', partner: crypto.randomUUID() }
+  for (const visitor of visitors) {
+    for (const route of Object.keys(ROUTES).filter((name) => name.startsWith('/regions/['))) {
+      const path = ROUTES[route]?.path
+      if (!path) continue
+      const [foreign, random] = await Promise.all([
+        visit(path(world.foreign), world.cookies[visitor]),
+        visit(path(unknown), world.cookies[visitor]),
+      ])
+      expect([route, foreign.status, random.status]).toEqual([route, 404, 404])
+      const strip = async (response: Response, { slug, partner }: Region) =>
+        (await response.text())
+          .replaceAll(slug, 'region')
+          .replaceAll(partner, 'partner')
+          .replaceAll(/nonce="[^"]*"|[0-9a-f]{32}/g, '').length
+      expect(await strip(foreign, world.foreign)).toBe(await strip(random, unknown))
+    }
+  }
+})
+
+test('a partner of another region is not found within the own one', async () => {
+  const path = `/regions/${world.own.slug}/partners/${world.foreign.partner}`
+  for (const visitor of ['admin', 'staff', 'coordinator', 'partner', 'observer'] as const) {
+    expect((await visit(path, world.cookies[visitor])).status).toBe(404)
+  }
+})

@@ -1,0 +1,177 @@
+import type { World } from './cast'
+import type { Visitor } from './http'
+
+export interface ActionRow {
+  /** A page that holds the form. */
+  path: (world: World) => string
+  /** What a form rightly filled in sends; `word` stands in every text. */
+  fields: (world: World, word: string) => Record<string, string>
+  /** Somebody who may send it. */
+  may: Visitor
+  /** What it changes by being called at all, whatever is sent along. */
+  always?: string[]
+}
+
+const home = ({ own }: World) => `/regions/${own.slug}`
+const step = (world: World) => `${home(world)}/steps/purpose`
+const partners = (world: World) => `${home(world)}/partners`
+const partner = ({ own }: World) => `/regions/${own.slug}/partners/${own.partner}`
+const people = (world: World) => `${home(world)}/people`
+const programme = () => '/admin/people'
+const mine = () => '/my'
+
+const profile = (word: string) => ({ name: word, city: word, website: '' })
+const standing = { sector: 'business', subtype: '', status: 'engaged' }
+const which = ({ own }: World) => ({ regionId: own.id, id: own.partner, version: '1' })
+const user = ({ viewers }: World) => ({ id: viewers.former.userId, version: '1' })
+const tick = ({ own }: World, word: string) => ({
+  ...{ regionId: own.id, item: 'purpose.checklist.shared-purpose', state: 'done', reason: word },
+  version: '0',
+})
+const mark = ({ own }: World, word: string) => ({
+  ...{ regionId: own.id, milestone: 'purpose.milestones.purpose-agreed', state: 'reached' },
+  ...{ plannedOn: '2026-01-01', reachedOn: '2026-01-01', note: word, version: '0' },
+})
+
+/** For each server action: where it is found, what it is sent, and by whom. */
+export const ACTIONS: Record<string, ActionRow> = {
+  'app/(public)/accessibility/actions.ts#sendFeedback': {
+    path: () => '/accessibility',
+    fields: (_, word) => ({ message: word, email: 'a@example.org' }),
+    may: 'anonymous',
+  },
+  'app/(public)/sign-in/actions.ts#askForLink': {
+    path: () => '/sign-in',
+    fields: ({ viewers }) => ({ email: viewers.coordinator.email, next: '/my' }),
+    may: 'anonymous',
+  },
+  'app/(public)/sign-in/actions.ts#becomePersona': {
+    path: () => '/sign-in',
+    fields: () => ({ persona: 'observer', next: '/my' }),
+    may: 'anonymous',
+  },
+  'app/(workspace)/actions.ts#signOut': {
+    path: mine,
+    fields: () => ({}),
+    may: 'former',
+    always: ['sessions'],
+  },
+  'app/(workspace)/my/actions.ts#tickMine': { path: mine, fields: tick, may: 'coordinator' },
+  'app/(workspace)/my/actions.ts#markMine': { path: mine, fields: mark, may: 'coordinator' },
+  'app/(workspace)/profile/actions.ts#saveProfile': {
+    path: () => '/profile',
+    fields: (_, word) => ({ name: word, locale: 'en', theme: 'dark', version: '1' }),
+    may: 'observer',
+  },
+  'app/(workspace)/profile/actions.ts#endOtherSessions': {
+    path: () => '/profile',
+    fields: () => ({}),
+    may: 'observer',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#tick': {
+    path: step,
+    fields: tick,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#plan': {
+    path: step,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, item: 'purpose.checklist.shared-purpose', owner: 'any-partner' },
+      ...{ dueOn: '', note: word, version: '0' },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#mark': {
+    path: step,
+    fields: mark,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#add': {
+    path: (world) => `${partners(world)}/new`,
+    fields: ({ own }, word) => ({ regionId: own.id, ...profile(word), ...standing }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#change': {
+    path: partner,
+    fields: (world, word) => ({ ...which(world), ...profile(word), ...standing }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#changeOwn': {
+    path: partner,
+    fields: (world, word) => ({ ...which(world), ...profile(word) }),
+    may: 'partner',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#archive': {
+    path: partner,
+    fields: which,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#restore': {
+    path: partner,
+    fields: which,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/partners/actions.ts#confirm': {
+    path: partner,
+    fields: which,
+    may: 'partner',
+  },
+  'app/(workspace)/regions/[region]/people/actions.ts#invite': {
+    path: people,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, email: `${word}@example.org`, seat: 'observer', locale: 'en' },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/people/actions.ts#resend': {
+    path: people,
+    fields: ({ own }) => ({ regionId: own.id, id: own.invitation, locale: 'en' }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/people/actions.ts#revoke': {
+    path: people,
+    fields: ({ own }) => ({ regionId: own.id, id: own.invitation }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/people/actions.ts#remove': {
+    path: people,
+    fields: ({ own }) => ({ regionId: own.id, id: own.member }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/people/actions.ts#leave': {
+    path: people,
+    fields: ({ own }) => ({ regionId: own.id }),
+    may: 'observer',
+  },
+  'app/(workspace)/admin/people/actions.ts#invite': {
+    path: programme,
+    fields: (_, word) => ({ email: `${word}@example.org`, role: 'staff', locale: 'en' }),
+    may: 'admin',
+  },
+  'app/(workspace)/admin/people/actions.ts#resend': {
+    path: programme,
+    fields: ({ programmeInvitation: id }) => ({ id, locale: 'en' }),
+    may: 'admin',
+  },
+  'app/(workspace)/admin/people/actions.ts#revoke': {
+    path: programme,
+    fields: ({ programmeInvitation: id }) => ({ id }),
+    may: 'admin',
+  },
+  'app/(workspace)/admin/people/actions.ts#disable': { path: programme, fields: user, may: 'admin' },
+  'app/(workspace)/admin/people/actions.ts#enable': { path: programme, fields: user, may: 'admin' },
+  'app/(workspace)/admin/people/actions.ts#withdraw': {
+    path: programme,
+    fields: user,
+    may: 'admin',
+  },
+  'app/(workspace)/admin/regions/new/actions.ts#create': {
+    path: () => '/admin/regions/new',
+    fields: (_, word) => ({
+      ...{ name: word, slug: word, country: 'CZ', territoryType: 'city', timeZone: '' },
+      ...{ firstLanguage: 'cs', secondLanguage: '', thirdLanguage: '', startedOn: '' },
+      ...{ coordinator: '', locale: 'en' },
+    }),
+    may: 'staff',
+  },
+}
