@@ -4,8 +4,7 @@ const RULES = '/rules\\.ts$'
 const PURE = ['/(rules|schema|state|locales|days)\\.ts$']
 const OWN = '^(app|components|lib|prisma|scripts|tests)/'
 
-/** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+export default /** @satisfies {import('dependency-cruiser').IConfiguration} */ ({
   forbidden: [
     {
       name: 'nothing-imports-app',
@@ -114,4 +113,4 @@ export default {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
     },
   },
-}
+})

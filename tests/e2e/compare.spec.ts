@@ -52,7 +52,9 @@ test('a long list goes on page by page, none twice and none missing', async ({
   owner,
 }) => {
   const made = await Promise.all(
-    Array.from({ length: 60 }, (_, n) => addRegion(owner, `Pageland ${String(n).padStart(2, '0')}`)),
+    Array.from({ length: 60 }, (_, n) =>
+      addRegion(owner, `Pageland ${String(n).padStart(2, '0')}`),
+    ),
   )
   await as('staff')
   await page.goto('/compare?q=pageland')
@@ -72,7 +74,13 @@ test('a long list goes on page by page, none twice and none missing', async ({
 for (const who of ['coordinator', 'partner', 'observer'] as const) {
   test(`${who} finds no comparison and no administration`, async ({ page, as }) => {
     await as(who)
-    for (const path of ['/compare', '/admin', '/admin/people', '/admin/log', '/admin/regions/new']) {
+    for (const path of [
+      '/compare',
+      '/admin',
+      '/admin/people',
+      '/admin/log',
+      '/admin/regions/new',
+    ]) {
       const answer = await page.goto(path)
       expect(answer?.status(), path).toBe(404)
     }

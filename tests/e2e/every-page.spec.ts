@@ -104,15 +104,23 @@ test('a mail in the outbox has no barrier', async ({ page, owner }) => {
 })
 
 test('no page is left out', async () => {
-  const routes = await Array.fromAsync(glob('**/page.tsx', { cwd: join(import.meta.dirname, '../../app') }))
-  const pages = routes.map((file) => `/${file}`.replace(/\/page\.tsx$/, '').replaceAll(/\/\([a-z]+\)/g, '') || '/')
-  const swept = [...Object.values(SWEEP).flatMap((list) => Object.keys(list)), ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL })]
+  const routes = await Array.fromAsync(
+    glob('**/page.tsx', { cwd: join(import.meta.dirname, '../../app') }),
+  )
+  const pages = routes.map(
+    (file) => `/${file}`.replace(/\/page\.tsx$/, '').replaceAll(/\/\([a-z]+\)/g, '') || '/',
+  )
+  const swept = [
+    ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL }),
+  ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })
 
 /** Shows what hides behind a press, so that it is looked at too. */
 async function openDisclosures(page: import('@playwright/test').Page) {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
+    for (const details of document.querySelectorAll('main details'))
+      details.setAttribute('open', '')
   })
 }

@@ -14,9 +14,7 @@ async function listMessages(locale: string): Promise<string[]> {
   const folder = join(root, 'messages', locale)
   // Mails speak the language of whoever gets them.
   const names = (await readdir(folder)).filter((name) => name !== 'mail.json')
-  const files = await Promise.all(
-    names.map((name) => readFile(join(folder, name), 'utf8')),
-  )
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   return files.flatMap((text) => listTexts(JSON.parse(text)))
 }
 

@@ -43,10 +43,15 @@ test('from the invitation mail to a step that turns reached', async ({ page, as,
     await expect(milestone.getByText(/^reached /)).toBeVisible()
   }
   await expect(mira.getByText(`Reached today: ${step.title}.`)).toBeVisible()
-  await mira.getByRole('link', { name: /^Mirovka/ }).first().click()
+  await mira
+    .getByRole('link', { name: /^Mirovka/ })
+    .first()
+    .click()
   await expect(mira.getByRole('heading', { level: 1 })).toContainText('One step reached.')
 
   await page.goto(home)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('One step reached.')
-  await expect(page.getByRole('link', { name: new RegExp(`${step.title}: Reached`) }).first()).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: new RegExp(`${step.title}: Reached`) }).first(),
+  ).toBeVisible()
 })

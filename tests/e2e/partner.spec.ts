@@ -10,7 +10,9 @@ test('a partner sees on a phone what waits for them, and ticks it off', async ({
   owner,
 }) => {
   const region = await addRegion(owner, 'Phoneland')
-  const clara = await another(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  const clara = await another(
+    await addMember(owner, region, { name: 'Clara', role: 'coordinator' }),
+  )
   await clara.goto(`${region.home}/steps/purpose`)
   await tick(clara, 'Write the skills gap as one question')
   const partnerId = await addPartner(owner, region, 'Brewery Nord')

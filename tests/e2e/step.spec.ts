@@ -18,7 +18,9 @@ test('a coordinator plans an item for a partner by a day', async ({ page, as, ow
   await addPartner(owner, region, 'Brewery Nord')
   await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
   await page.goto(`${region.home}/steps/purpose`)
-  const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: FIRST }) })
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: FIRST }) })
   await item.getByText('Plan and more').click()
   await item.getByLabel('Who looks after it').selectOption('Brewery Nord')
   await item.getByLabel('Wanted by').fill('2031-05-14')
@@ -52,7 +54,9 @@ test('an impatient thumb has one effect', async ({ page, as, owner }) => {
   await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
   await page.goto(`${region.home}/steps/purpose`)
   await page.getByRole('button', { name: `Done: ${FIRST}` }).dblclick()
-  await expect(page.getByText('Done. The step moved on.').or(page.getByText('Saved.'))).toBeVisible()
+  await expect(
+    page.getByText('Done. The step moved on.').or(page.getByText('Saved.')),
+  ).toBeVisible()
   const { rows } = await owner.query(
     "select kind from activities where region_id = $1 and kind like 'tick%'",
     [region.id],

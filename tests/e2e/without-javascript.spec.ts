@@ -28,14 +28,20 @@ test('ticking and planning need no script', async ({ page, as, owner }) => {
   await page.getByRole('button', { name: `Done: ${FIRST}` }).click()
   await expect(page.getByRole('button', { name: `Reopen: ${FIRST}` })).toBeVisible()
   const second = 'Note what the gap rests on'
-  const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: second }) })
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: second }) })
   await item.getByText('Plan and more').click()
   await item.getByLabel('Wanted by').fill('2031-05-14')
   await item.getByRole('button', { name: 'Save' }).click()
   await expect(item.getByText('due 14 May 2031')).toBeVisible()
 })
 
-test('a refused form keeps what was typed and says why at the field', async ({ page, as, owner }) => {
+test('a refused form keeps what was typed and says why at the field', async ({
+  page,
+  as,
+  owner,
+}) => {
   const region = await addRegion(owner, 'Refuseland')
   await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
   await page.goto(`${region.home}/partners/new`)

@@ -1,6 +1,11 @@
 import { expect, test } from './support/test'
 
-const PAGES = ['/my', '/regions/dolni-kraj', '/regions/dolni-kraj/steps/purpose', '/regions/dolni-kraj/partners']
+const PAGES = [
+  '/my',
+  '/regions/dolni-kraj',
+  '/regions/dolni-kraj/steps/purpose',
+  '/regions/dolni-kraj/partners',
+]
 const CHANGES = {
   'text of twice the size': 'html { font-size: 200% !important }',
   // The distances of WCAG 2.2, 1.4.12.

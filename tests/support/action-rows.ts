@@ -25,7 +25,7 @@ const standing = { sector: 'business', subtype: '', status: 'engaged' }
 const which = ({ own }: World) => ({ regionId: own.id, id: own.partner, version: '1' })
 const user = ({ viewers }: World) => ({ id: viewers.former.userId, version: '1' })
 const tick = ({ own }: World, word: string) => ({
-  ...{ regionId: own.id, item: 'purpose.checklist.shared-purpose', state: 'done', reason: word },
+  ...{ regionId: own.id, item: 'purpose.checklist.gap-question-written', state: 'done', reason: word },
   version: '0',
 })
 const mark = ({ own }: World, word: string) => ({
@@ -76,7 +76,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   'app/(workspace)/regions/[region]/steps/[step]/actions.ts#plan': {
     path: step,
     fields: ({ own }, word) => ({
-      ...{ regionId: own.id, item: 'purpose.checklist.shared-purpose', owner: 'any-partner' },
+      ...{ regionId: own.id, item: 'purpose.checklist.gap-question-written', owner: 'any-partner' },
       ...{ dueOn: '', note: word, version: '0' },
     }),
     may: 'coordinator',

@@ -96,7 +96,7 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
   await insert('region_summaries', {
     ...{ region_id: id, slug: mark, name: mark, name_key: mark, country: 'CZ' },
     ...{ territory_type: 'region', kind: 'partnership', progress: [0, 0, 0, 0, 0, 0, 0, 5] },
-    need: JSON.stringify({ key: 'needs.item.essential', subject: item?.id, step: item?.step, values: {} }),
+    need: null,
   })
   const facts = JSON.stringify({ state: 'started', note: mark })
   await insert('activities', {

@@ -8,9 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const WIDTHS = [1280, 320]
 const THEMES = ['light', 'dark'] as const
 
-const { resolve } = createRequire(
-  createRequire(import.meta.url).resolve('@axe-core/playwright'),
-)
+const { resolve } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
 const axeSource = await readFile(resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What is wrong with the page as it stands, in light and dark, on a wide and a narrow screen. */

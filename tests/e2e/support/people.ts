@@ -33,10 +33,9 @@ export function emailOf(who: Who): string {
 export async function addPerson(owner: pg.Pool, name: string): Promise<`${string}@${string}`> {
   const id = uuid()
   const email = `${name.toLowerCase()}.${id.slice(-8)}@people.example` as const
-  await owner.query('insert into users (id, email, name, email_verified) values ($1, $2, $3, now())', [
-    id,
-    email,
-    name,
-  ])
+  await owner.query(
+    'insert into users (id, email, name, email_verified) values ($1, $2, $3, now())',
+    [id, email, name],
+  )
   return email
 }

@@ -34,7 +34,11 @@ export async function addRegion(owner: pg.Pool, name: string): Promise<TestRegio
 }
 
 /** Adds an organisation to a region and gives its id. */
-export async function addPartner(owner: pg.Pool, region: TestRegion, name: string): Promise<string> {
+export async function addPartner(
+  owner: pg.Pool,
+  region: TestRegion,
+  name: string,
+): Promise<string> {
   const id = uuid()
   await owner.query(
     `insert into partners (region_id, id, name, sector, status) values ($1, $2, $3, 'business', 'engaged')`,
