@@ -47,7 +47,7 @@ export default /** @satisfies {import('dependency-cruiser').IConfiguration} */ (
     },
     {
       name: 'client-stays-in-db',
-      comment: 'Prisma and connections belong to lib/db; scripts and tests have the owner\'s door.',
+      comment: "Prisma and connections belong to lib/db; scripts and tests have the owner's door.",
       severity: 'error',
       from: { path: '^(app|components|lib)/', pathNot: '^lib/db/' },
       to: { path: '^(lib/db/generated/|lib/db/client|node_modules/(pg|@prisma)/)' },

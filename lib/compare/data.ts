@@ -8,7 +8,7 @@ import { nameKey } from '@/lib/journey/projection/rules'
 import type { StepState } from '@/lib/journey/rules'
 import type { NeedLine } from '@/lib/needs/lines/rules'
 
-export const PAGE_SIZE = 25
+const PAGE_SIZE = 25
 
 export interface ComparedRegion {
   id: string
@@ -37,22 +37,24 @@ export async function compareRegions(viewer: Viewer, query: CompareQuery) {
   return cutPage(found, PAGE_SIZE, { back: query.at?.back ?? false, begun: query.at !== null })
 }
 
-/** The statement behind a page, also for `npm run bench`, which looks at its plan. */
-export function select(query: CompareQuery): Sql {
+/** The statement behind a page; a page and one row more, which says whether there is a next one. */
+function select(query: CompareQuery): Sql {
   const { order, at } = query
   const ascending = (order === 'name-desc') === (at?.back ?? false)
   const sort = order === 'quiet' ? sql`last_entry_on` : sql`name_key`
   const direction = ascending ? sql`asc` : sql`desc`
+  const inOrder = sql`order by ${sort} ${direction}, region_id ${direction} limit ${PAGE_SIZE + 1}`
+  const stretches = beyondCursor(query, ascending).map(
+    (beyond) => sql`(select * from region_summaries
+      where ${joinSql([...filters(query), beyond], ' and ')} ${inOrder})`,
+  )
   return sql`
     select region_id id, coalesce(${sort}::text, '') "key", slug, name, country,
       territory_type "territoryType", kind, started_on::text "startedOn", stage,
       reached_step "reachedStep",
       array[state1, state2, state3, state4, state5, state6, state7, state8] states,
       progress, need, last_entry_on::text "lastEntryOn"
-    from region_summaries
-    where ${joinSql([...filters(query), ...beyondCursor(query, ascending)], ' and ')}
-    order by ${sort} ${direction}, region_id ${direction}
-    limit ${PAGE_SIZE + 1}`
+    from (${joinSql(stretches, ' union all ')}) page ${inOrder}`
 }
 
 const STATE_COLUMNS = [
@@ -67,7 +69,7 @@ const STATE_COLUMNS = [
 ]
 
 function filters({ q, country, territory, step, state }: CompareQuery): Sql[] {
-  const wanted = [sql`true`]
+  const wanted: Sql[] = []
   const from = nameKey(q)
   if (from) wanted.push(sql`name_key >= ${from} and name_key < ${`${from}\uffff`}`)
   if (country) wanted.push(sql`country = ${country}`)
@@ -77,15 +79,19 @@ function filters({ q, country, territory, step, state }: CompareQuery): Sql[] {
   return wanted
 }
 
-/** Keyset paging. Regions without any entry stand after all others, as nulls do in the index. */
+/**
+ * Keyset paging: the stretches of the index that lie beyond the cursor. Regions without any entry
+ * stand after all others, as nulls do in the index; each kind is a stretch of its own, since one
+ * condition on both would read the index from its start.
+ */
 function beyondCursor({ order, at }: CompareQuery, ascending: boolean): Sql[] {
-  if (!at) return []
+  if (!at) return [sql`true`]
   const beyond = ascending ? sql`>` : sql`<`
   if (order !== 'quiet') return [sql`(name_key, region_id) ${beyond} (${at.key}, ${at.id}::uuid)`]
   if (at.key === '') {
-    const among = sql`(last_entry_on is null and region_id ${beyond} ${at.id}::uuid)`
-    return [ascending ? among : sql`(last_entry_on is not null or ${among})`]
+    const without = sql`last_entry_on is null and region_id ${beyond} ${at.id}::uuid`
+    return ascending ? [without] : [without, sql`last_entry_on is not null`]
   }
-  const among = sql`(last_entry_on, region_id) ${beyond} (${at.key}::date, ${at.id}::uuid)`
-  return [ascending ? sql`(${among} or last_entry_on is null)` : among]
+  const dated = sql`(last_entry_on, region_id) ${beyond} (${at.key}::date, ${at.id}::uuid)`
+  return ascending ? [dated, sql`last_entry_on is null`] : [dated]
 }

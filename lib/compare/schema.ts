@@ -26,8 +26,7 @@ function readCursor(text: string): unknown {
   }
 }
 
-/** The state of the comparison as it stands in the address; what makes no sense there is ignored. */
-export const compareSchema = z.object({
+const address = z.object({
   q: z
     .string()
     .trim()
@@ -42,7 +41,18 @@ export const compareSchema = z.object({
   at: one(z.string().max(600).transform(readCursor).pipe(cursor)),
 })
 
+/** The state of the comparison as it stands in the address; what makes no sense there is ignored. */
+export const compareSchema = address.transform(({ at, ...asked }) => ({
+  ...asked,
+  at: at && fitsOrder(at, asked.order) ? at : null,
+}))
+
 export type CompareQuery = z.output<typeof compareSchema>
+
+/** By time, a cursor holds a day, or nothing for a region without any entry. */
+function fitsOrder({ key }: Cursor, order: (typeof ORDERS)[number]): boolean {
+  return order !== 'quiet' || key === '' || z.iso.date().safeParse(key).success
+}
 
 /** A cursor as it stands in the address. */
 export function cursorText(at: Cursor): string {

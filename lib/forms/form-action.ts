@@ -35,7 +35,8 @@ export function publicFormAction<S extends z.ZodObject>(
   return async function act(previous: FormState, data: FormData): Promise<FormState> {
     const t = await getTranslations('forms')
     const attempt = (Number(previous?.attempt) || 0) + 1
-    const fields = readFields(data)
+    // A stranger may send anything in a form's place: no schema lets it pass under this name.
+    const fields = data instanceof FormData ? readFields(data) : { form: data }
     const typed = keepTyped(fields)
     const { requestKey, ...wanted } = fields
     const sent = envelope.safeParse({ requestKey })

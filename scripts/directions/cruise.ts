@@ -7,7 +7,16 @@ import law from '../../.dependency-cruiser.mjs'
 export type Violation = { rule: string; from: string; to: string }
 
 /** Which folders and files are looked at, where they exist. */
-const PLACES = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'proxy.ts', 'instrumentation.ts']
+const PLACES = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'scripts',
+  'tests',
+  'proxy.ts',
+  'instrumentation.ts',
+]
 
 /** How many modules a tree has, and where it breaks the law of directions. */
 export async function checkDirections(

@@ -24,7 +24,7 @@ test('staff narrow the list down, and the address keeps it', async ({ page, as }
   await as('staff')
   await page.goto('/compare')
   const all = await listNames(page)
-  await page.getByLabel('Country').fill('AT')
+  await page.getByLabel('Country').selectOption('AT')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/country=AT/)
   const austrian = await listNames(page)

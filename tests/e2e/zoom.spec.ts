@@ -20,7 +20,7 @@ for (const [change, style] of Object.entries(CHANGES)) {
       await page.goto(path)
       const changed = await page.addStyleTag({ content: style })
       expect(await page.evaluate(listCutOff)).toEqual([])
-      await changed.evaluate((element) => element.remove())
+      await changed.evaluate((element) => element.parentNode?.removeChild(element))
     })
   }
 }

@@ -9,6 +9,11 @@ type Answer = 'page' | 'sign-in' | 'nothing' | number
 
 const open = Object.fromEntries(VISITORS.map((visitor) => [visitor, 'page']))
 const signedIn = { ...open, disabled: 'sign-in', anonymous: 'sign-in' }
+// Who is in already is sent on.
+const onlyToEnter = {
+  ...Object.fromEntries(VISITORS.map((visitor) => [visitor, 307])),
+  ...{ disabled: 'page', anonymous: 'page' },
+}
 const nobody = Object.fromEntries(VISITORS.map((visitor) => [visitor, 'nothing']))
 const some = (...visitors: Visitor[]) => ({
   ...Object.fromEntries(VISITORS.map((visitor) => [visitor, 'nothing'])),
@@ -26,7 +31,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/accessibility': { path: () => '/accessibility', answers: open },
   '/outbox': { path: () => '/outbox', answers: open },
   '/outbox/[mail]': { path: () => `/outbox/${crypto.randomUUID()}`, answers: nobody },
-  '/sign-in': { path: () => '/sign-in', answers: { ...signedIn, disabled: 'page', anonymous: 'page' } },
+  '/sign-in': { path: () => '/sign-in', answers: onlyToEnter },
   '/sign-in/confirm': { path: () => '/sign-in/confirm?email=a@example.org&token=x', answers: open },
   '/sign-in/oidc': { path: () => '/sign-in/oidc', answers: nobody },
   '/sign-in/sent': { path: () => '/sign-in/sent', answers: open },
@@ -47,7 +52,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: members,
   },
   '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
-  '/regions/[region]/partners': { path: ({ slug }) => `/regions/${slug}/partners`, answers: members },
+  '/regions/[region]/partners': {
+    path: ({ slug }) => `/regions/${slug}/partners`,
+    answers: members,
+  },
   '/regions/[region]/partners/new': {
     path: ({ slug }) => `/regions/${slug}/partners/new`,
     answers: some('coordinator'),
@@ -60,7 +68,8 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
 
 function answerOf(response: Response): Answer {
   const place = response.headers.get('location') ?? ''
-  if (response.status === 307 && new URL(place, 'http://here').pathname === '/sign-in') return 'sign-in'
+  if (response.status === 307 && new URL(place, 'http://here').pathname === '/sign-in')
+    return 'sign-in'
   if (response.status === 200) return 'page'
   return response.status === 404 ? 'nothing' : response.status
 }
@@ -85,10 +94,13 @@ for (const [route, { path, answers }] of Object.entries(ROUTES)) {
       const response = await visit(path(world.own), world.cookies[visitor])
       heard[visitor] = answerOf(response)
       const text = await response.text()
-      if (!['admin', 'staff', 'outsider'].includes(visitor)) expect(text).not.toContain(world.foreign.mark)
+      if (!['admin', 'staff', 'outsider'].includes(visitor))
+        expect(text).not.toContain(world.foreign.mark)
       if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {
         // What was asked for is in the address; nothing else of the region may be.
-        expect(text.replaceAll(world.own.slug + '/', '').replaceAll(path(world.own), '')).not.toContain(`${world.own.mark} `)
+        expect(
+          text.replaceAll(world.own.slug + '/', '').replaceAll(path(world.own), ''),
+        ).not.toContain(`${world.own.mark} `)
       }
     }
     expect(heard).toEqual(answers)

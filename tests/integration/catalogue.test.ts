@@ -147,7 +147,7 @@ describe("the app's role", () => {
     expect(rows).toEqual([{ creates: false, reads: false }])
   })
 
-  test('calls no function that runs with its owner\'s rights', async () => {
+  test("calls no function that runs with its owner's rights", async () => {
     const rows = await sql(
       `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
     )

@@ -28,7 +28,10 @@ const tick = (item: string, version = 0, state: 'open' | 'started' | 'done' = 'd
 })
 
 async function denialOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(() => null, (reason: unknown) => reason)
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   return error instanceof Denial ? error.message : `no denial: ${String(error)}`
 }
 
@@ -36,7 +39,10 @@ describe('ticking an item', () => {
   test('writes tick, activity, step and summary together', async () => {
     const { own, viewers } = world
     await tickItem(viewers.coordinator, tick(essential))
-    const [row] = await sql('select state, version, updated_by_id from ticks where region_id = $1 and item = $2', [own.id, essential])
+    const [row] = await sql(
+      'select state, version, updated_by_id from ticks where region_id = $1 and item = $2',
+      [own.id, essential],
+    )
     expect(row).toEqual({ state: 'done', version: 1, updated_by_id: viewers.coordinator.userId })
     const [note] = await sql(
       `select kind, actor_id, subject, after->>'state' as state from activities
@@ -45,9 +51,15 @@ describe('ticking an item', () => {
     )
     const { userId: actor_id } = viewers.coordinator
     expect(note).toEqual({ kind: 'tick.changed', actor_id, subject: essential, state: 'done' })
-    const [record] = await sql('select state, progress from step_records where region_id = $1 and step = $2', [own.id, guide.steps[0]?.slug])
+    const [record] = await sql(
+      'select state, progress from step_records where region_id = $1 and step = $2',
+      [own.id, guide.steps[0]?.slug],
+    )
     expect(record?.progress).toBeGreaterThan(0)
-    const [summary] = await sql('select state1, progress, last_entry_on from region_summaries where region_id = $1', [own.id])
+    const [summary] = await sql(
+      'select state1, progress, last_entry_on from region_summaries where region_id = $1',
+      [own.id],
+    )
     expect(summary?.state1).toBe(record?.state)
     expect(summary?.progress[0]).toBe(record?.progress)
     expect(summary?.last_entry_on).not.toBeNull()
@@ -56,7 +68,9 @@ describe('ticking an item', () => {
   test('leaves nothing behind when its last statement fails', async () => {
     await sql(`create function fail_once() returns trigger language plpgsql as
       $$ begin raise exception 'planted'; end $$`)
-    await sql('create trigger planted before insert or update on region_summaries for each row execute function fail_once()')
+    await sql(
+      'create trigger planted before insert or update on region_summaries for each row execute function fail_once()',
+    )
     try {
       const before = await takeSnapshot()
       await expect(tickItem(world.viewers.coordinator, tick(essential))).rejects.toThrow()
@@ -78,15 +92,23 @@ describe('ticking an item', () => {
     expect(lost.map((reason) => (reason instanceof Denial ? reason.code : String(reason)))).toEqual(
       Array.from({ length: 49 }, () => 'conflict'),
     )
-    const rows = await sql('select version from ticks where region_id = $1 and item = $2', [world.own.id, essential])
+    const rows = await sql('select version from ticks where region_id = $1 and item = $2', [
+      world.own.id,
+      essential,
+    ])
     expect(rows).toEqual([{ version: 2 }])
   }, 60_000)
 
   test('lets one of fifty win who saw an untouched item', async () => {
-    const tries = Array.from({ length: 50 }, () => tickItem(world.viewers.coordinator, tick(essential)))
+    const tries = Array.from({ length: 50 }, () =>
+      tickItem(world.viewers.coordinator, tick(essential)),
+    )
     const ends = await Promise.allSettled(tries)
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const notes = await sql(`select 1 from activities where region_id = $1 and subject = $2`, [world.own.id, essential])
+    const notes = await sql(`select 1 from activities where region_id = $1 and subject = $2`, [
+      world.own.id,
+      essential,
+    ])
     expect(notes).toHaveLength(1)
   }, 60_000)
 
@@ -94,7 +116,9 @@ describe('ticking an item', () => {
     const { coordinator } = world.viewers
     await tickItem(coordinator, tick(essential))
     for (const version of [0, 2, 7]) {
-      expect(await denialOf(tickItem(coordinator, tick(essential, version, 'open')))).toBe('conflict')
+      expect(await denialOf(tickItem(coordinator, tick(essential, version, 'open')))).toBe(
+        'conflict',
+      )
     }
   })
 
@@ -103,7 +127,10 @@ describe('ticking an item', () => {
     const sent = Array.from({ length: 10 }, () => denialOf(tickItem(viewer, tick(essential))))
     const ends = await Promise.all(sent)
     expect(ends.filter((end) => end === 'repeated')).toHaveLength(9)
-    const notes = await sql(`select 1 from activities where region_id = $1 and subject = $2`, [world.own.id, essential])
+    const notes = await sql(`select 1 from activities where region_id = $1 and subject = $2`, [
+      world.own.id,
+      essential,
+    ])
     expect(notes).toHaveLength(1)
   })
 
@@ -139,7 +166,9 @@ describe('"not applicable"', () => {
 
   test('is for two items a step at most', async () => {
     const { coordinator } = world.viewers
-    const step = guide.steps.find(({ items }) => items.filter((item) => !item.essential).length >= 3)
+    const step = guide.steps.find(
+      ({ items }) => items.filter((item) => !item.essential).length >= 3,
+    )
     const items = step?.items.filter((item) => !item.essential).map(({ id }) => id) ?? []
     const [first = '', second = '', third = ''] = items
     await tickItem(coordinator, away(first))
@@ -147,10 +176,17 @@ describe('"not applicable"', () => {
     expect(await denialOf(tickItem(coordinator, away(third)))).toBe('forbidden: twoNotApplicable')
   })
 
-  test('is the coordinator\'s word, also for what a partner may tick', async () => {
+  test("is the coordinator's word, also for what a partner may tick", async () => {
     const item = plain[0] ?? ''
     await planItem(world.viewers.coordinator, {
-      ...{ regionId: world.own.id, item, owner: { kind: 'any-partner' }, dueOn: null, note: '', version: 0 },
+      ...{
+        regionId: world.own.id,
+        item,
+        owner: { kind: 'any-partner' },
+        dueOn: null,
+        note: '',
+        version: 0,
+      },
     })
     const refused = tickItem(world.viewers.partner, { ...away(item), version: 1 })
     expect(await denialOf(refused)).toBe('forbidden')
@@ -164,19 +200,27 @@ describe('a partner', () => {
     })
 
   test('ticks what the organisation, its sector or any partner owns', async () => {
-    const [first = '', second = '', third = ''] = [...plain, ...(guide.steps[1]?.items ?? []).map(({ id }) => id)]
+    const [first = '', second = '', third = ''] = [
+      ...plain,
+      ...(guide.steps[1]?.items ?? []).map(({ id }) => id),
+    ]
     await give(first, { kind: 'partner', partnerId: world.own.partner })
     await give(second, { kind: 'sector', sector: 'business' })
     await give(third, { kind: 'any-partner' })
     for (const item of [first, second, third]) {
       await tickItem(world.viewers.partner, tick(item, 1))
     }
-    const done = await sql(`select 1 from ticks where region_id = $1 and state = 'done'`, [world.own.id])
+    const done = await sql(`select 1 from ticks where region_id = $1 and state = 'done'`, [
+      world.own.id,
+    ])
     expect(done).toHaveLength(3)
   })
 
   test('ticks nothing that another owns', async () => {
-    const [first = '', second = '', third = ''] = [...plain, ...(guide.steps[1]?.items ?? []).map(({ id }) => id)]
+    const [first = '', second = '', third = ''] = [
+      ...plain,
+      ...(guide.steps[1]?.items ?? []).map(({ id }) => id),
+    ]
     await give(first, { kind: 'partner', partnerId: world.own.otherPartner })
     await give(second, { kind: 'sector', sector: 'public' })
     await give(third, { kind: 'coordinator' })
@@ -195,23 +239,37 @@ describe('a partner', () => {
 
 describe('a milestone', () => {
   const mark = (state: 'planned' | 'reached', more: object = {}) => ({
-    ...{ regionId: world.own.id, milestone: guide.steps[0]?.milestones[0]?.id ?? '', state, version: 0 },
+    ...{
+      regionId: world.own.id,
+      milestone: guide.steps[0]?.milestones[0]?.id ?? '',
+      state,
+      version: 0,
+    },
     ...more,
   })
 
   test('is reached today unless another day is given, and taken back', async () => {
     const { coordinator } = world.viewers
     await markMilestone(coordinator, mark('reached'))
-    const [reached] = await sql(`select state, reached_on from milestones where region_id = $1 and milestone = $2`, [world.own.id, mark('reached').milestone])
+    const [reached] = await sql(
+      `select state, reached_on from milestones where region_id = $1 and milestone = $2`,
+      [world.own.id, mark('reached').milestone],
+    )
     expect(reached?.state).toBe('reached')
     expect(reached?.reached_on).not.toBeNull()
     await markMilestone(coordinator, mark('planned', { version: 1 }))
-    const [back] = await sql(`select state, reached_on from milestones where region_id = $1 and milestone = $2`, [world.own.id, mark('reached').milestone])
+    const [back] = await sql(
+      `select state, reached_on from milestones where region_id = $1 and milestone = $2`,
+      [world.own.id, mark('reached').milestone],
+    )
     expect(back).toEqual({ state: 'planned', reached_on: null })
   })
 
   test('is not reached on a day to come', async () => {
-    const refused = markMilestone(world.viewers.coordinator, mark('reached', { reachedOn: '2099-01-01' }))
+    const refused = markMilestone(
+      world.viewers.coordinator,
+      mark('reached', { reachedOn: '2099-01-01' }),
+    )
     expect(await denialOf(refused)).toBe('invalid: reachedOn:future')
   })
 })

@@ -96,7 +96,10 @@ test('nobody gives themselves a programme role', async () => {
   for (const role of [...MEMBERS, 'outsider', 'staff'] as Role[]) {
     const { userId } = world.viewers[role]
     const [before] = await sql('select programme_role from users where id = $1', [userId])
-    await send(world.viewers[role], `update users set programme_role = 'admin' where id = '${userId}'`)
+    await send(
+      world.viewers[role],
+      `update users set programme_role = 'admin' where id = '${userId}'`,
+    )
     const [after] = await sql('select programme_role from users where id = $1', [userId])
     expect({ role, after }).toEqual({ role, after: before })
   }
@@ -104,8 +107,13 @@ test('nobody gives themselves a programme role', async () => {
 
 test('sessions, links and accounts of others stay out of reach', async () => {
   const { viewers } = world
-  await sql(`insert into sessions (token_hash, user_id, expires) values ('known', $1, now() + interval '1 day')`, [viewers.admin.userId])
-  await sql(`insert into sign_in_links values ('known', 'ada@example.org', now() + interval '1 day')`)
+  await sql(
+    `insert into sessions (token_hash, user_id, expires) values ('known', $1, now() + interval '1 day')`,
+    [viewers.admin.userId],
+  )
+  await sql(
+    `insert into sign_in_links values ('known', 'ada@example.org', now() + interval '1 day')`,
+  )
   const before = await takeSnapshot()
   for (const role of [...MEMBERS, 'outsider', 'staff'] as Role[]) {
     for (const table of ['sessions', 'sign_in_links', 'accounts']) {

@@ -5,16 +5,21 @@ const GUIDEBOOK = /^(Edition|Guide)/
 
 /** The columns of the schema with their comments; relations and blocks of another kind left out. */
 function listColumns(content: string) {
-  return [...content.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(([, model = '', body = '']) =>
-    body
-      .split('\n')
-      .filter((line) => /^ {2}[a-z]\w*\s/.test(line))
-      .filter((line) => /\s(String|Int|BigInt|Boolean|DateTime|Json|Float|Decimal|Bytes)(\[\]|\?|\s|$)/.test(line))
-      .map((line) => ({
-        name: `${model}.${line.trim().split(/\s/)[0]}`,
-        model,
-        comment: line.split('///')[1]?.trim() ?? '',
-      })),
+  return [...content.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(
+    ([, model = '', body = '']) =>
+      body
+        .split('\n')
+        .filter((line) => /^ {2}[a-z]\w*\s/.test(line))
+        .filter((line) =>
+          /\s(String|Int|BigInt|Boolean|DateTime|Json|Float|Decimal|Bytes)(\[\]|\?|\s|$)/.test(
+            line,
+          ),
+        )
+        .map((line) => ({
+          name: `${model}.${line.trim().split(/\s/)[0]}`,
+          model,
+          comment: line.split('///')[1]?.trim() ?? '',
+        })),
   )
 }
 
@@ -30,7 +35,8 @@ function findFault({ model, comment }: (typeof columns)[number]): string | null 
     .split(';')
     .map((part) => part.trim())
   if (purpose.length < 3 || more.length > 0) return 'purpose'
-  if (!(GUIDEBOOK.test(model) ? /^not personal/ : /^(not )?personal/).test(personal)) return 'personal'
+  if (!(GUIDEBOOK.test(model) ? /^not personal/ : /^(not )?personal/).test(personal))
+    return 'personal'
   return retention.length < 4 ? 'retention' : null
 }
 

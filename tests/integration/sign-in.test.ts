@@ -30,7 +30,9 @@ const outbox = join(process.env.DATA_DIR ?? '', 'outbox')
 async function readOutbox(to: string) {
   const names = await readdir(outbox).catch(() => [])
   const mails = await Promise.all(names.map((name) => readFile(join(outbox, name), 'utf8')))
-  return mails.map((text) => JSON.parse(text) as { to: string; text: string }).filter((mail) => mail.to === to)
+  return mails
+    .map((text) => JSON.parse(text) as { to: string; text: string })
+    .filter((mail) => mail.to === to)
 }
 
 /** The link as the mail has it, in the form the sign-in looks it up. */
@@ -70,7 +72,7 @@ describe('a mailed link', () => {
     expect(minutes).toBeLessThanOrEqual(10)
   })
 
-  test('is nobody else\'s', async () => {
+  test("is nobody else's", async () => {
     await ask(email)
     const { token } = await readLink(email)
     expect(await redeem(world.viewers.partner.email, token)).toBeNull()
@@ -128,12 +130,17 @@ describe('a session', () => {
   test('is kept as a hash and says who asks, with every membership', async () => {
     const hash = await openFor(world.viewers.coordinator.userId)
     const facts = await findViewerFacts(hash)
-    expect(facts).toMatchObject({ email, memberships: [{ regionId: world.own.id, role: 'coordinator' }] })
+    expect(facts).toMatchObject({
+      email,
+      memberships: [{ regionId: world.own.id, role: 'coordinator' }],
+    })
   })
 
   test('ends with its time', async () => {
     const hash = await openFor(world.viewers.coordinator.userId)
-    await sql(`update sessions set expires = now() - interval '1 second' where token_hash = $1`, [hash])
+    await sql(`update sessions set expires = now() - interval '1 second' where token_hash = $1`, [
+      hash,
+    ])
     expect(await findViewerFacts(hash)).toBeNull()
   })
 

@@ -45,33 +45,42 @@ async function addPartners(world: World, many: number) {
 
 const pages = Object.entries(MATRIX).filter(([, { writes }]) => !writes)
 
-test.each(pages)('%s sends few statements, and no more for a thousand partners', async (_name, row) => {
-  const world = await createWorld()
-  const load = () => row.call(world.viewers.coordinator, world.own, world)
-  await load()
-  const before = await count(load)
-  await addPartners(world, 1000)
-  expect(await count(load)).toBe(before)
-  expect(before).toBeLessThanOrEqual(MOST_OF_A_PAGE)
-})
+test.each(pages)(
+  '%s sends few statements, and no more for a thousand partners',
+  async (_name, row) => {
+    const world = await createWorld()
+    const load = () => row.call(world.viewers.coordinator, world.own, world)
+    await load()
+    const before = await count(load)
+    await addPartners(world, 1000)
+    expect(await count(load)).toBe(before)
+    expect(before).toBeLessThanOrEqual(MOST_OF_A_PAGE)
+  },
+)
 
 const programmePages = Object.entries(PROGRAMME_MATRIX).filter(([, { writes }]) => !writes)
 
-test.each(programmePages)('%s sends few statements, and no more for a hundred people', async (_name, row) => {
-  const world = await createWorld()
-  const viewer: Viewer = world.viewers.admin
-  const load = () => row.call(viewer, world)
-  await load()
-  const before = await load().then(() => sent.length && count(load), () => 0)
-  await sql(
-    `insert into users (id, email, name) select gen_random_uuid(), $1 || n || '@example.org', 'Somebody'
+test.each(programmePages)(
+  '%s sends few statements, and no more for a hundred people',
+  async (_name, row) => {
+    const world = await createWorld()
+    const viewer: Viewer = world.viewers.admin
+    const load = () => row.call(viewer, world)
+    await load()
+    const before = await load().then(
+      () => sent.length && count(load),
+      () => 0,
+    )
+    await sql(
+      `insert into users (id, email, name) select gen_random_uuid(), $1 || n || '@example.org', 'Somebody'
       from generate_series(1, 100) n`,
-    [uuid()],
-  )
-  const after = sent.length === 0 ? 0 : await count(load)
-  expect(after).toBe(before)
-  expect(after).toBeLessThanOrEqual(MOST_OF_A_PAGE)
-})
+      [uuid()],
+    )
+    const after = sent.length === 0 ? 0 : await count(load)
+    expect(after).toBe(before)
+    expect(after).toBeLessThanOrEqual(MOST_OF_A_PAGE)
+  },
+)
 
 test.each(['lib/journey/ticks.ts#tickItem', 'lib/journey/milestones.ts#markMilestone'])(
   '%s sends at most eight statements',

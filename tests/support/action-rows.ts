@@ -25,7 +25,12 @@ const standing = { sector: 'business', subtype: '', status: 'engaged' }
 const which = ({ own }: World) => ({ regionId: own.id, id: own.partner, version: '1' })
 const user = ({ viewers }: World) => ({ id: viewers.former.userId, version: '1' })
 const tick = ({ own }: World, word: string) => ({
-  ...{ regionId: own.id, item: 'purpose.checklist.gap-question-written', state: 'done', reason: word },
+  ...{
+    regionId: own.id,
+    item: 'purpose.checklist.gap-question-written',
+    state: 'done',
+    reason: word,
+  },
   version: '0',
 })
 const mark = ({ own }: World, word: string) => ({
@@ -158,7 +163,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: ({ programmeInvitation: id }) => ({ id }),
     may: 'admin',
   },
-  'app/(workspace)/admin/people/actions.ts#disable': { path: programme, fields: user, may: 'admin' },
+  'app/(workspace)/admin/people/actions.ts#disable': {
+    path: programme,
+    fields: user,
+    may: 'admin',
+  },
   'app/(workspace)/admin/people/actions.ts#enable': { path: programme, fields: user, may: 'admin' },
   'app/(workspace)/admin/people/actions.ts#withdraw': {
     path: programme,

@@ -113,7 +113,13 @@ export async function addMember(
   partnerId: string | null = null,
 ): Promise<string> {
   const id = uuid()
-  await insert('members', { region_id: region.id, id, user_id: userId, role, partner_id: partnerId })
+  await insert('members', {
+    region_id: region.id,
+    id,
+    user_id: userId,
+    role,
+    partner_id: partnerId,
+  })
   return id
 }
 

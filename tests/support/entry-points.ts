@@ -7,7 +7,10 @@ const root = resolve(import.meta.dirname, '../..')
 /** Files below a folder of the product, as paths from its root. */
 export async function listFiles(folder: string, wanted: RegExp): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true })
-  return entries.map((entry) => `${folder}/${entry}`).filter((path) => wanted.test(path)).sort()
+  return entries
+    .map((entry) => `${folder}/${entry}`)
+    .filter((path) => wanted.test(path))
+    .sort()
 }
 
 /**
@@ -24,7 +27,9 @@ export async function listDataFunctions(): Promise<string[]> {
         await readFile(join(root, path), 'utf8'),
         ts.ScriptTarget.Latest,
       )
-      return source.statements.flatMap((statement) => findTakers(statement, source)).map((name) => `${path}#${name}`)
+      return source.statements
+        .flatMap((statement) => findTakers(statement, source))
+        .map((name) => `${path}#${name}`)
     }),
   )
   return found.flat()
@@ -55,7 +60,11 @@ function findTakers(statement: ts.Statement, source: ts.SourceFile): string[] {
 export async function listRoutes(): Promise<string[]> {
   const files = await listFiles('app', /\/(page\.tsx|route\.ts)$/)
   return files.map(
-    (path) => path.replace(/^app/, '').replaceAll(/\/\([^)]+\)/g, '').replace(/\/(page\.tsx|route\.ts)$/, '') || '/',
+    (path) =>
+      path
+        .replace(/^app/, '')
+        .replaceAll(/\/\([^)]+\)/g, '')
+        .replace(/\/(page\.tsx|route\.ts)$/, '') || '/',
   )
 }
 

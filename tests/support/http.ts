@@ -69,4 +69,3 @@ export async function snapshotOf(world: World, word: string, without: string[] =
   )
   return sql<{ name: string; rows: number; sum: string }>(sums.join(' union all '), [patterns])
 }
-

@@ -58,7 +58,13 @@ const everybody = all('ok') as Record<Role, string>
 const programme = { ...all('not-found'), admin: 'ok', staff: 'ok' } as Record<Role, string>
 const adminOnly = { ...all('not-found'), admin: 'ok' } as Record<Role, string>
 
-const members: Answers = { admin: 'ok', staff: 'ok', coordinator: 'ok', partner: 'ok', observer: 'ok' }
+const members: Answers = {
+  admin: 'ok',
+  staff: 'ok',
+  coordinator: 'ok',
+  partner: 'ok',
+  observer: 'ok',
+}
 const coordinator: Answers = {
   ...{ admin: 'forbidden', staff: 'forbidden', coordinator: 'ok' },
   ...{ partner: 'forbidden', observer: 'forbidden' },
@@ -145,7 +151,8 @@ export const MATRIX: Record<string, Row> = {
   },
   'lib/partners/changes.ts#changeProfile': {
     writes: true,
-    call: (viewer, region) => changeProfile(viewer, { ...which(region, region.partner), ...profile }),
+    call: (viewer, region) =>
+      changeProfile(viewer, { ...which(region, region.partner), ...profile }),
     nested: (viewer, { own, foreign }) =>
       changeProfile(viewer, { ...which(own, foreign.partner), ...profile }),
     answers: { ...coordinator, partner: 'ok' },
@@ -176,7 +183,12 @@ export const MATRIX: Record<string, Row> = {
     writes: true,
     call: (viewer, { id: regionId }) =>
       invite(viewer, {
-        ...{ regionId, email: address(), locale: 'en', seat: { role: 'observer', partnerId: null } },
+        ...{
+          regionId,
+          email: address(),
+          locale: 'en',
+          seat: { role: 'observer', partnerId: null },
+        },
       }),
     nested: (viewer, { own, foreign }) =>
       invite(viewer, {

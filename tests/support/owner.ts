@@ -1,7 +1,10 @@
 import pg from 'pg'
 
 /** The owner's connections to the tests' database: past row-level security. */
-export const owner = new pg.Pool({ connectionString: process.env.TEST_OWNER_URL ?? process.env.LEP_TEST_OWNER_URL, max: 3 })
+export const owner = new pg.Pool({
+  connectionString: process.env.TEST_OWNER_URL ?? process.env.LEP_TEST_OWNER_URL,
+  max: 3,
+})
 // The database is dropped under the pool once the file is done.
 owner.on('error', () => undefined)
 

@@ -7,7 +7,9 @@ import { takeSnapshot } from './owner'
 const OVERSEES: readonly Role[] = ['admin', 'staff']
 
 /** 'ok', or the refusal in its own words; anything else is a fault of the product and is thrown. */
-async function answerOf(work: () => Promise<unknown>): Promise<{ answer: string; result: unknown }> {
+async function answerOf(
+  work: () => Promise<unknown>,
+): Promise<{ answer: string; result: unknown }> {
   try {
     return { result: await work(), answer: 'ok' }
   } catch (error) {

@@ -35,6 +35,17 @@ describe('the address of the comparison', () => {
     expect(compareSchema.parse({ at: cursorText(at) }).at).toEqual(at)
   })
 
+  it.each([
+    ['quiet', '2026-02-28', true],
+    ['quiet', '', true],
+    ['quiet', '2026-02-31', false],
+    ['quiet', 'dolni kraj', false],
+    ['name', 'dolni kraj', true],
+  ])('ordered by %s, a cursor at "%s" is kept: %s', (order, key, kept) => {
+    const at = { key, id: '0198a7c0-0000-7000-8000-000000000001', back: false }
+    expect(compareSchema.parse({ order, at: cursorText(at) }).at).toEqual(kept ? at : null)
+  })
+
   it.each(['x', '%%%', Buffer.from('{"key":1}').toString('base64url'), 'a'.repeat(900)])(
     'ignores a cursor that makes no sense: %s',
     (at) => {

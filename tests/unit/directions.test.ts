@@ -18,7 +18,8 @@ const planted: Record<string, Record<string, string>> = {
     'scripts/start.ts': 'export const start = 1',
   },
   'components-take-data': {
-    'components/tasks/list.tsx': "import { load } from '../../lib/tasks/load'\nexport const l = load",
+    'components/tasks/list.tsx':
+      "import { load } from '../../lib/tasks/load'\nexport const l = load",
     'lib/tasks/load.ts': 'export const load = 1',
   },
   'ui-is-product-free': { 'components/ui/card.tsx': "import '../../lib/a/rules'" },

@@ -59,7 +59,10 @@ describe.each(spaces)('%s', (space) => {
       const [one, other] = [parse(text), parse(german.get(key) ?? '')]
       const names = (elements: MessageFormatElement[]) => unique(listArguments(elements))
       expect({ key, names: names(other) }).toEqual({ key, names: names(one) })
-      expect({ key, cases: unique(listCases(other)) }).toEqual({ key, cases: unique(listCases(one)) })
+      expect({ key, cases: unique(listCases(other)) }).toEqual({
+        key,
+        cases: unique(listCases(one)),
+      })
     }
   })
 

@@ -59,7 +59,20 @@ describe('safePath', () => {
   )
 
   test('never leaves the origin, whatever is asked for', () => {
-    const pieces = fc.constantFrom('/', '\\', '.', '..', '%2f', '%5c', ':', '@', 'a', '\t', '?', '#')
+    const pieces = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '%2f',
+      '%5c',
+      ':',
+      '@',
+      'a',
+      '\t',
+      '?',
+      '#',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 9 }), fc.string(), (start, end) => {
         const path = safePath(start.join('') + end)

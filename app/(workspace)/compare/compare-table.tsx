@@ -62,7 +62,7 @@ async function RegionRow({
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(region.country)
   const stations = toStations(guide, derivedOf(region, guide), words)
   const states = region.states.map((state, index) =>
-    t('stepState', { n: index + 1, state: words(`state.${state}`).toLowerCase() }),
+    t('stepState', { n: index + 1, state: words(`state.${state}`) }),
   )
   return (
     <tr>

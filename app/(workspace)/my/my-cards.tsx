@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { MyCard } from '@/lib/my/data'
+import { CardList } from './card-list'
 import { MyCardItem } from './my-card'
 
-/** The first dozen of a region; the rest is one link away, so that ten minutes stay enough. */
+/** The dozen most urgent; the rest is one link away, so that ten minutes stay enough. */
 const MOST = 12
 
 export async function MyCards({ cards }: { cards: MyCard[] }) {
@@ -12,11 +13,11 @@ export async function MyCards({ cards }: { cards: MyCard[] }) {
   const regions = [...new Map(hidden.map(({ region }) => [region.slug, region])).values()]
   return (
     <>
-      <ul role="list" className="my-cards">
+      <CardList>
         {cards.slice(0, MOST).map((card) => (
           <MyCardItem key={`${card.region.id}-${card.id}`} card={card} />
         ))}
-      </ul>
+      </CardList>
       {hidden.length > 0 && (
         <p className="cluster">
           {t('more', { count: hidden.length })}

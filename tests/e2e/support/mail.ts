@@ -5,6 +5,7 @@ export async function openLatestMail(page: Page, to: string): Promise<void> {
   await page.goto('/outbox')
   const row = page.getByRole('listitem').filter({ hasText: `To ${to}` })
   await row.first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/outbox\/[0-9a-f-]{36}$/)
   await expect(page.getByText(`To ${to}`)).toBeVisible()
 }
 

@@ -34,11 +34,11 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   }
   try {
     await fill(cluster.ownerUrl, cluster.appUrl)
-    const port = await findFreePort()
-    const url = `http://localhost:${port}`
-    const app = await startApp('start', port, listEnv(url, cluster.appUrl, folder))
-    process.env.LEP_TEST_URL = url
     process.env.LEP_TEST_OWNER_URL = cluster.ownerUrl
+    process.env.LEP_TEST_APP_DATABASE_URL = cluster.appUrl
+    process.env.LEP_TEST_DATA_DIR = join(folder, 'data')
+    const app = await startProductAgain()
+    process.env.LEP_TEST_URL = app.url
     return () => stop(app)
   } catch (error) {
     await stop()
@@ -53,7 +53,15 @@ async function fill(ownerUrl: string, appUrl: string) {
   await loadSample(ownerUrl)
 }
 
-function listEnv(url: string, appDatabaseUrl: string, folder: string): NodeJS.ProcessEnv {
+/** Starts one more app on the same database, under other settings. */
+export async function startProductAgain(settings: Record<string, string> = {}) {
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const app = await startApp('start', port, { ...listEnv(url), ...settings })
+  return { ...app, url }
+}
+
+function listEnv(url: string): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
   return {
     ...{ PATH, HOME, TMPDIR },
@@ -61,8 +69,8 @@ function listEnv(url: string, appDatabaseUrl: string, folder: string): NodeJS.Pr
     APP_URL: url,
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
-    APP_DATABASE_URL: appDatabaseUrl,
-    DATA_DIR: join(folder, 'data'),
+    APP_DATABASE_URL: process.env.LEP_TEST_APP_DATABASE_URL,
+    DATA_DIR: process.env.LEP_TEST_DATA_DIR,
     EMBEDDED: '1',
     SAMPLE: '1',
     LOG_LEVEL: 'warn',

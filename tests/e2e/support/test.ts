@@ -15,20 +15,19 @@ type Fixtures = {
 /** A browser that knows how to sign in, and fails when a page complains or locks somebody out. */
 export const test = base.extend<Fixtures, { owner: pg.Pool }>({
   owner: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to see what is needed
-    async ({}, use) => {
+    async ({}, provide) => {
       const owner = await openOwner()
-      await use(owner)
+      await provide(owner)
       await owner.end()
     },
     { scope: 'worker' },
   ],
-  as: async ({ context, owner, baseURL }, use) => {
-    await use(async (who) => keepCookie(context, await openSession(owner, who), baseURL))
+  as: async ({ context, owner, baseURL }, provide) => {
+    await provide(async (who) => keepCookie(context, await openSession(owner, who), baseURL))
   },
-  another: async ({ browser, owner, baseURL, contextOptions }, use) => {
+  another: async ({ browser, owner, baseURL, contextOptions }, provide) => {
     const contexts: BrowserContext[] = []
-    await use(async (who) => {
+    await provide(async (who) => {
       const context = await browser.newContext({ ...contextOptions, baseURL })
       contexts.push(context)
       await keepCookie(context, await openSession(owner, who), baseURL)
@@ -37,9 +36,9 @@ export const test = base.extend<Fixtures, { owner: pg.Pool }>({
     await Promise.all(contexts.map((context) => context.close()))
   },
   isClean: [
-    async ({ context, page, javaScriptEnabled }, use, info) => {
+    async ({ context, page, javaScriptEnabled }, provide, info) => {
       const complaints = listComplaints(context)
-      await use()
+      await provide()
       if (info.status !== info.expectedStatus) return
       if (javaScriptEnabled !== false && page.url().startsWith('http')) await expectAccessible(page)
       expect(complaints, 'what pages wrote to the console').toEqual([])
@@ -50,7 +49,7 @@ export const test = base.extend<Fixtures, { owner: pg.Pool }>({
 
 export { expect }
 
-export async function keepCookie(context: BrowserContext, secret: string, url?: string) {
+async function keepCookie(context: BrowserContext, secret: string, url?: string) {
   await context.addCookies([{ name: 'lep-session', value: secret, url, httpOnly: true }])
 }
 

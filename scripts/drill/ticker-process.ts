@@ -1,0 +1,27 @@
+// Runs as a process of its own, the one that is killed: ticks as the product does, all at once, and
+// says of each change when it was acknowledged.
+import { writeSync } from 'node:fs'
+import { tickItem } from '../../lib/journey/ticks'
+import { viewerOf } from '../../tests/support/cast'
+import type { Wanted } from './round'
+
+process.on('message', (wanted: Wanted[]) => {
+  void tickAll(wanted).then((failed) => process.send?.(failed))
+})
+
+async function tickAll(wanted: Wanted[]): Promise<number> {
+  const people = [...new Set(wanted.map(({ userId }) => userId))]
+  const viewers = new Map(
+    await Promise.all(people.map(async (id) => [id, await viewerOf(id)] as const)),
+  )
+  const outcomes = await Promise.allSettled(
+    wanted.map(async ({ regionId, userId, item }) => {
+      const viewer = viewers.get(userId)
+      if (!viewer) throw new Error(`Nobody is ${userId}`)
+      await tickItem(viewer, { regionId, item, state: 'done', reason: '', version: 0 })
+      // At once and whole: what is written to a pipe survives the writer.
+      writeSync(1, `${regionId} ${item}\n`)
+    }),
+  )
+  return outcomes.filter(({ status }) => status === 'rejected').length
+}
