@@ -4,7 +4,8 @@ const RULES = '/rules\\.ts$'
 const PURE = ['/(rules|schema|state|locales|days)\\.ts$']
 const OWN = '^(app|components|lib|prisma|scripts|tests)/'
 
-export default /** @satisfies {import('dependency-cruiser').IConfiguration} */ ({
+/** @satisfies {import('dependency-cruiser').IConfiguration} */
+const law = {
   forbidden: [
     {
       name: 'nothing-imports-app',
@@ -113,4 +114,6 @@ export default /** @satisfies {import('dependency-cruiser').IConfiguration} */ (
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
     },
   },
-})
+}
+
+export default law

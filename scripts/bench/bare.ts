@@ -14,7 +14,6 @@ const FILES = {
   'next.config.mjs': `export default {
   poweredByHeader: false,
   turbopack: { root: ${JSON.stringify(root)} },
-  experimental: { globalNotFound: false },
 }
 `,
   'package.json': '{ "private": true, "type": "module" }\n',
@@ -73,7 +72,8 @@ async function serve(lines: number): Promise<Bare> {
     await sleep(50)
   }
   const stop = () => {
-    child.kill('SIGTERM')
+    // It has nothing to finish, and kept-alive connections would hold it up.
+    child.kill('SIGKILL')
     return ended
   }
   return { url, stop }

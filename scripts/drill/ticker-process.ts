@@ -23,5 +23,7 @@ async function tickAll(wanted: Wanted[]): Promise<number> {
       writeSync(1, `${regionId} ${item}\n`)
     }),
   )
+  const refused = outcomes.find(({ status }) => status === 'rejected')
+  if (refused && process.env.DRILL_DEBUG) console.error(refused)
   return outcomes.filter(({ status }) => status === 'rejected').length
 }

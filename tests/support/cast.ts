@@ -106,7 +106,7 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
 }
 
 /** Gives a person a place in a region. */
-export async function addMember(
+async function addMember(
   region: Region,
   userId: string,
   role: RegionRole,

@@ -5,7 +5,7 @@ import ts from 'typescript'
 const root = resolve(import.meta.dirname, '../..')
 
 /** Files below a folder of the product, as paths from its root. */
-export async function listFiles(folder: string, wanted: RegExp): Promise<string[]> {
+async function listFiles(folder: string, wanted: RegExp): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true })
   return entries
     .map((entry) => `${folder}/${entry}`)

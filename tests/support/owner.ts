@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** The owner's connections to the tests' database: past row-level security. */
-export const owner = new pg.Pool({
+const owner = new pg.Pool({
   connectionString: process.env.TEST_OWNER_URL ?? process.env.LEP_TEST_OWNER_URL,
   max: 3,
 })

@@ -11,7 +11,7 @@ export function CardList({ children }: { children: ReactNode }) {
   const place = useRef<number | null>(null)
 
   useEffect(() => {
-    if (place.current === null || document.activeElement !== document.body) return
+    if (place.current === null || !isFocusLost()) return
     const headings = [...(list.current?.querySelectorAll('h2') ?? [])]
     focusOn(headings[place.current] ?? headings.at(-1))
     place.current = null
@@ -19,7 +19,7 @@ export function CardList({ children }: { children: ReactNode }) {
 
   useEffect(
     () => () => {
-      if (place.current !== null) focusOn(document.getElementById('main'))
+      if (place.current !== null && isFocusLost()) focusOn(document.getElementById('main'))
     },
     [],
   )
@@ -34,6 +34,10 @@ export function CardList({ children }: { children: ReactNode }) {
       {children}
     </ul>
   )
+}
+
+function isFocusLost() {
+  return document.activeElement === document.body
 }
 
 function focusOn(place: HTMLElement | null | undefined) {
