@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs, promisify } from 'node:util'
-import { buildBare } from './bench/bare'
+import { buildBare, removeBare } from './bench/bare'
 import { type BenchDatabase, withBenchDatabase } from './bench/database'
 import { type Figure, formatFigure, isMet } from './bench/figure'
 import { withProduct } from './bench/product'
@@ -42,13 +42,14 @@ const MEASURES = {
 
 async function bench(): Promise<void> {
   const wanted = readWanted()
+  console.log(`${await describeMachine()}\n`)
   const figures: Figure[] = []
   for (const [id, measure] of wanted) {
     // A fresh database each: no measure finds what another one left behind.
-    figures.push(...(await runStage(`${id} measured`, () => withBenchDatabase(measure))))
+    const measured = await runStage(`${id} measured`, () => withBenchDatabase(measure))
+    for (const figure of measured) console.log(formatFigure(figure))
+    figures.push(...measured)
   }
-  console.log(`\n${await describeMachine()}\n`)
-  for (const figure of figures) console.log(formatFigure(figure))
   const missed = figures.filter((figure) => !isMet(figure))
   console.log(`\n${figures.length - missed.length} of ${figures.length} figures keep to their bar`)
   if (missed.length > 0) process.exitCode = 1
@@ -73,4 +74,5 @@ async function describeMachine(): Promise<string> {
 
 bench()
   .catch(reportFailure)
+  .then(removeBare)
   .finally(() => process.exit())

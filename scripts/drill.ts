@@ -66,7 +66,9 @@ function report(round: number, { victim, acknowledged, lost, halves }: Outcome):
 function conclude(outcomes: Outcome[], unsafe: boolean): void {
   const lost = outcomes.reduce((sum, outcome) => sum + outcome.lost, 0)
   const halves = outcomes.reduce((sum, outcome) => sum + outcome.halves.length, 0)
-  console.log(`\n${outcomes.length} crashes: ${lost} acknowledged changes lost, ${halves} half-applied`)
+  console.log(
+    `\n${outcomes.length} crashes: ${lost} acknowledged changes lost, ${halves} half-applied`,
+  )
   if (unsafe && lost === 0) {
     console.log('Nothing was lost although it should have been: this drill proves nothing here.')
   }

@@ -76,6 +76,7 @@ function filters({ q, country, territory, step, state }: CompareQuery): Sql[] {
   if (territory) wanted.push(sql`territory_type = ${territory}`)
   const column = step && STATE_COLUMNS[step - 1]
   if (column && state) wanted.push(sql`${column} = ${state}`)
+  else if (state) wanted.push(sql`${state} in (${joinSql(STATE_COLUMNS)})`)
   return wanted
 }
 

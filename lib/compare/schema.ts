@@ -44,6 +44,8 @@ const address = z.object({
 /** The state of the comparison as it stands in the address; what makes no sense there is ignored. */
 export const compareSchema = address.transform(({ at, ...asked }) => ({
   ...asked,
+  // A step alone asks who is at work on it.
+  state: asked.step ? (asked.state ?? 'in_progress') : asked.state,
   at: at && fitsOrder(at, asked.order) ? at : null,
 }))
 

@@ -5,13 +5,17 @@ import type { Guide, GuideItem, GuideStep } from '@/lib/guidebook/rules'
 // An edition never changes meaning once loaded, so each process reads it once a language.
 const loaded = new Map<string, Promise<Guide>>()
 
-/** The guidebook in a language; texts without a translation stay in English. */
-export function getGuide(edition: number, locale: string): Promise<Guide> {
+/**
+ * The guidebook in a language; texts without a translation stay in English. Inside a transaction
+ * give its `db`: waiting there for a second connection could leave everybody waiting.
+ */
+export function getGuide(edition: number, locale: string, db?: Db): Promise<Guide> {
   const language = locale.slice(0, 2)
   const key = `${edition}/${language}`
   const known = loaded.get(key)
   if (known) return known
-  const reading = readReference((db) => readGuide(db, edition, language))
+  const read = (through: Db) => readGuide(through, edition, language)
+  const reading = db ? read(db) : readReference(read)
   loaded.set(key, reading)
   reading.catch(() => loaded.delete(key))
   return reading

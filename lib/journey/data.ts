@@ -23,7 +23,7 @@ export function getJourney(
   const now = new Date()
   return asViewer(viewer, async (db) => {
     const record = await readRecord(db, viewer, { slug })
-    const guide = await getGuide(record.edition, locale)
+    const guide = await getGuide(record.edition, locale, db)
     const today = dayIn(record.timeZone, now)
     const facts = factsOf(record, guide)
     const journey = deriveJourney(guide.steps, facts, today)

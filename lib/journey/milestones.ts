@@ -20,7 +20,7 @@ export function markMilestone(viewer: Viewer, input: MarkMilestone): Promise<Set
     viewer,
     async (db) => {
       const record = await readRecord(db, viewer, { id: input.regionId })
-      const found = findMilestone(await getGuide(record.edition, 'en'), input.milestone)
+      const found = findMilestone(await getGuide(record.edition, 'en', db), input.milestone)
       if (!found) throw new Denial('not-found')
       const row = record.milestones.find(({ milestone }) => milestone === input.milestone) ?? null
       const own = await readOwnPartner(db, viewer, record.id)

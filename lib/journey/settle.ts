@@ -39,7 +39,7 @@ export async function settle(
   change: { step: string; before: RegionRecord },
 ): Promise<Settled> {
   const { step } = change
-  const guide = await getGuide(record.edition, 'en')
+  const guide = await getGuide(record.edition, 'en', db)
   const asOf = dayIn(record.timeZone, new Date())
   const { steps, summary } = projectRegion({
     region: { ...record, regionId: record.id },

@@ -69,7 +69,7 @@ async function changeTick(
     viewer,
     async (db) => {
       const record = await readRecord(db, viewer, { id: input.regionId })
-      const found = findItem(await getGuide(record.edition, 'en'), input.item)
+      const found = findItem(await getGuide(record.edition, 'en', db), input.item)
       if (!found) throw new Denial('not-found')
       const tick = record.ticks.find((row) => row.item === input.item) ?? null
       const changes = await decide({ db, record, found, tick })

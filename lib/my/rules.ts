@@ -1,6 +1,7 @@
 import type { GuideStep } from '../guidebook/rules'
 import { isOwnedBy, ownerOf, type Owner } from '../journey/access/rules'
 import type { DerivedStep } from '../journey/derived/rules'
+import { isReached } from '../journey/rules'
 
 /** Something that waits for one person in one region. */
 export interface Waiting {
@@ -34,8 +35,8 @@ export interface MyRecord {
 }
 
 /**
- * What waits for a member: open items and milestones that are theirs to do, in steps at work or
- * with a day set; the most urgent first. Observers owe nothing.
+ * What waits for a member: open items and milestones that are theirs to do, in steps at work, in
+ * the first step not yet reached, or with a day set; the most urgent first. Observers owe nothing.
  */
 export function waitingFor(
   steps: readonly GuideStep[],
@@ -46,8 +47,12 @@ export function waitingFor(
     record.role === 'coordinator'
       ? owner.kind === 'coordinator'
       : record.role === 'partner' && isOwnedBy(owner, record.partner)
+  const first = derived.find(({ state }) => !isReached(state))
+  const busy = new Set(
+    derived.flatMap((one) => (one === first || one.state === 'in_progress' ? one.slug : [])),
+  )
   const waiting = steps.flatMap((step) => {
-    const atWork = derived.find(({ slug }) => slug === step.slug)?.state === 'in_progress'
+    const atWork = busy.has(step.slug)
     return [...openItems(step, record, isMine), ...openMilestones(step, record, isMine)].filter(
       ({ dueOn }) => atWork || dueOn !== null,
     )

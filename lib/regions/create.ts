@@ -94,7 +94,7 @@ async function keepRegion(db: Db, input: CreateRegion) {
     skipDuplicates: true,
   })
   if (written.count === 0) throw new Denial('invalid', 'slug:taken')
-  await keepEmptyJourney(db, region, await getGuide(edition.number, 'en'))
+  await keepEmptyJourney(db, region, await getGuide(edition.number, 'en', db))
   return region
 }
 

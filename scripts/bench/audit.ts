@@ -40,6 +40,12 @@ async function audit(url: string, { name, path, cookie }: Page, port: number): P
     return { id: 'P5', what: `${name}: ${key}`, value, bar, kind: 'least', note: failed.join(', ') }
   })
   const shift = audits['cumulative-layout-shift']?.numericValue ?? NaN
-  const moved = { id: 'P5', what: `${name}: layout shift`, value: shift, bar: 0.02, note: '' } as const
+  const moved = {
+    id: 'P5',
+    what: `${name}: layout shift`,
+    value: shift,
+    bar: 0.02,
+    note: '',
+  } as const
   return [...figures, { ...moved, kind: 'most' }]
 }

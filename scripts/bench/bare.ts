@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, parse } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePort } from '../embedded/ports'
 import { runProgram } from '../start/programs'
 import { root } from '../start/stamps'
 
-const next = 'node_modules/next/dist/bin/next'
-const folder = '.data/bench-bare'
+const next = join(root, 'node_modules/next/dist/bin/next')
+// Outside the checkout, or Next takes the product's proxy and instrumentation for its own.
+const folder = join(tmpdir(), `lep-bare-${process.pid}`)
 
 // The least that Next can serve on each request: no data, no proxy, no styles, one client component.
 const FILES = {
   'next.config.mjs': `export default {
   poweredByHeader: false,
-  turbopack: { root: ${JSON.stringify(root)} },
+  turbopack: { root: ${JSON.stringify(parse(root).root)} },
 }
 `,
   'package.json': '{ "private": true, "type": "module" }\n',
@@ -36,11 +38,17 @@ export type Bare = { url: string; stop: () => Promise<void> }
 
 /** Builds the bare app with the same Next. */
 export async function buildBare(): Promise<void> {
-  await rm(join(root, folder), { recursive: true, force: true })
-  await mkdir(join(root, folder, 'app'), { recursive: true })
-  for (const [name, text] of Object.entries(FILES)) await writeFile(join(root, folder, name), text)
+  await removeBare()
+  await mkdir(join(folder, 'app'), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text)
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   await runProgram(next, ['build', folder], env)
+}
+
+/** Takes the bare app away again. */
+export function removeBare(): Promise<void> {
+  return rm(folder, { recursive: true, force: true })
 }
 
 /** Serves the bare page with about as many bytes of HTML as wanted. */
@@ -60,7 +68,12 @@ async function serve(lines: number): Promise<Bare> {
   const port = await findFreePort()
   const child = spawn(process.execPath, [next, 'start', folder, '-p', `${port}`], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', BARE_LINES: `${lines}`, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BARE_LINES: `${lines}`,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

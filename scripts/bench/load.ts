@@ -4,7 +4,7 @@ import { type Figure, median } from './figure'
 import { type Page, type Product, readPage } from './product'
 
 const ROUNDS = 3
-const SECONDS = 6
+const SECONDS = 4
 
 /** P1: requests per second of the signed-in region home against a bare page of its size, in turns. */
 export async function measureLoad({ url, pages }: Product): Promise<Figure[]> {

@@ -14,7 +14,6 @@ export function listSettings(urls: { appUrl: string; ownerUrl?: string }): NodeJ
     ...(urls.ownerUrl ? { TEST_OWNER_URL: urls.ownerUrl } : {}),
     EMBEDDED: '1',
     SAMPLE: '1',
-    DRILL_DEBUG: process.env.DRILL_DEBUG,
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',
   }

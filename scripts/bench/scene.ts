@@ -7,11 +7,10 @@ export type Scene = { regionId: string; userId: string }
 /** Adds such a region to a database that has the guidebook. */
 export async function addScene(owner: pg.Pool | pg.Client): Promise<Scene> {
   const [regionId, userId] = [uuid(), uuid()]
-  await owner.query('insert into users (id, email, name, email_verified) values ($1, $2, $3, now())', [
-    userId,
-    `${userId}@bench.example`,
-    'Coordinator',
-  ])
+  await owner.query(
+    'insert into users (id, email, name, email_verified) values ($1, $2, $3, now())',
+    [userId, `${userId}@bench.example`, 'Coordinator'],
+  )
   await owner.query(
     `insert into regions (id, slug, name, country, territory_type, time_zone, languages, edition, started_on)
      values ($1, $2, $2, 'AT', 'region', 'Europe/Vienna', '{en}', 1, '2025-01-15')`,

@@ -21,7 +21,12 @@ export async function measureScripts({ url, pages }: Product): Promise<Figure[]>
       const weight = await weigh(browser, url + page.path, page)
       const note = `${weight.toFixed(1)} kB, bare ${least.toFixed(1)} kB`
       const same = { id: 'P4', note, kind: 'most' } as const
-      figures.push({ ...same, what: `${page.name}: JavaScript against a bare page`, value: weight / least, bar: 1.25 })
+      figures.push({
+        ...same,
+        what: `${page.name}: JavaScript against a bare page`,
+        value: weight / least,
+        bar: 1.25,
+      })
       if (weight > LIMIT) {
         figures.push({ ...same, what: `${page.name}: kB of JavaScript`, value: weight, bar: LIMIT })
       }

@@ -31,7 +31,15 @@ export async function measureStatements(
       { ...same, what: `${name}: statements`, value: before, bar: 10, note },
       ...(before === after
         ? []
-        : [{ ...same, what: `${name}: statements more by partners`, value: after - before, bar: 0, note }]),
+        : [
+            {
+              ...same,
+              what: `${name}: statements more by partners`,
+              value: after - before,
+              bar: 0,
+              note,
+            },
+          ]),
     ]
   })
 }

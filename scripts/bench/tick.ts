@@ -45,8 +45,21 @@ export async function measureTick(database: BenchDatabase): Promise<Figure[]> {
     const note = `${product.toFixed(2)} ms a tick, ${prepared.toFixed(2)} ms as prepared SQL`
     const same = { id: 'P3', note } as const
     return [
-      { ...same, what: 'statements of a tick', value: count, bar: 8, kind: 'most', note: 'at the server' },
-      { ...same, what: 'ticks: rate against prepared SQL', value: prepared / product, bar: 0.25, kind: 'least' },
+      {
+        ...same,
+        what: 'statements of a tick',
+        value: count,
+        bar: 8,
+        kind: 'most',
+        note: 'at the server',
+      },
+      {
+        ...same,
+        what: 'ticks: rate against prepared SQL',
+        value: prepared / product,
+        bar: 0.25,
+        kind: 'least',
+      },
     ]
   } finally {
     await client.end()
@@ -79,5 +92,7 @@ async function checkReplay(owner: pg.Pool, { regionId }: Scene, wanted: number) 
   )
   const [found] = rows
   if (found?.ticks === wanted && found.activities === wanted) return
-  throw new Error(`The prepared statements wrote ${JSON.stringify(found)} instead of ${wanted} ticks.`)
+  throw new Error(
+    `The prepared statements wrote ${JSON.stringify(found)} instead of ${wanted} ticks.`,
+  )
 }

@@ -69,7 +69,7 @@ async function areKept(table: string, key: string, rows: Record<string, unknown>
   const [first] = rows
   if (!first) return true
   const columns = Object.keys(first).join(', ')
-  const order = columns.includes('step,') ? 'step' : key
+  const order = 'step' in first ? 'step' : key
   const wanted = await sql(
     `select ${columns} from jsonb_populate_recordset(null::${table}, $1) order by ${order}`,
     [JSON.stringify(rows)],

@@ -71,8 +71,13 @@ describe('what waits for a member', () => {
     expect(waiting({})).toEqual([])
   })
 
+  it('begins with the first step when nobody has begun', () => {
+    const fresh = atWork.map((one) => ({ ...one, state: 'not_started' as const }))
+    expect(waiting({ role: 'coordinator' }, fresh as never)).toEqual(['agreed', 'mine'])
+  })
+
   it('leaves out what is done and what lies in steps nobody works on, unless it has a day', () => {
-    const resting = atWork.map((one) => ({ ...one, state: 'not_started' as const }))
+    const resting = atWork.map((one) => ({ ...one, state: 'reached' as const }))
     const ticks = [tick('mine', { state: 'done' })]
     expect(waiting({ role: 'coordinator', ticks })).toEqual(['agreed'])
     expect(waiting({ role: 'coordinator' }, resting as never)).toEqual([])

@@ -39,6 +39,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     process.env.LEP_TEST_DATA_DIR = join(folder, 'data')
     const app = await startProductAgain()
     process.env.LEP_TEST_URL = app.url
+    // Ended from outside, the runner would leave the database running.
+    process.once('SIGTERM', () => void stop(app).finally(() => process.exit(143)))
     return () => stop(app)
   } catch (error) {
     await stop()
