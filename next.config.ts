@@ -1,5 +1,4 @@
 import type { NextConfig } from 'next'
-import createNextIntlPlugin from 'next-intl/plugin'
 import '@/lib/env'
 
 const config: NextConfig = {
@@ -14,4 +13,4 @@ const config: NextConfig = {
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default config

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { hasOutbox } from '@/lib/env'
 
-export async function Footer() {
-  const t = await getTranslations('shell')
+export function Footer() {
+  const t = useTranslations('shell')
   return (
     <footer className="shell">
       <div className="site-footer cluster">

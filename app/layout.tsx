@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
 import { currentViewer } from '@/lib/auth/current'
 import { readTheme } from '@/lib/i18n/theme'

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 
 /** What stands in the place of a page that does not exist, or not for the reader. */
-export async function MissingPage() {
-  const t = await getTranslations('shell')
+export function MissingPage() {
+  const t = useTranslations('shell')
   return (
     <>
       {/* Metadata is not asked of what stands in for a page. */}

@@ -5,6 +5,7 @@ import { buildBare, removeBare } from './bench/bare'
 import { type BenchDatabase, withBenchDatabase } from './bench/database'
 import { type Figure, formatFigure, isMet } from './bench/figure'
 import { withProduct } from './bench/product'
+import { buildTwin, removeTwin } from './bench/twin'
 import { Problem, reportFailure } from './start/problem'
 import { runStage } from './start/stages'
 
@@ -14,8 +15,7 @@ const run = promisify(execFile)
 const MEASURES = {
   P1: async (database: BenchDatabase) => {
     const { measureLoad } = await import('./bench/load')
-    await buildBare()
-    return withProduct(database, measureLoad)
+    return withProduct(database, measureLoad, await buildTwin())
   },
   P2: async (database: BenchDatabase) => {
     const { measureCompare } = await import('./bench/compare')
@@ -75,4 +75,5 @@ async function describeMachine(): Promise<string> {
 bench()
   .catch(reportFailure)
   .then(removeBare)
+  .then(removeTwin)
   .finally(() => process.exit())

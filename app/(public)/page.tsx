@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { JourneyLine } from '@/components/journey/journey-line'
 import type { StationState } from '@/components/journey/station'
 import { toStations } from '@/components/journey/to-stations'

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { ActivityEntry } from '@/lib/activity/data'
 import { findItem, findMilestone, type Guide } from '@/lib/guidebook/rules'
 
@@ -11,8 +11,9 @@ interface Props {
 }
 
 /** The latest entries as sentences, each with its moment in the region's own time. */
-export async function ActivityList({ entries, guide, partners, timeZone, now }: Props) {
-  const [t, format] = await Promise.all([getTranslations('activity'), getFormatter()])
+export function ActivityList({ entries, guide, partners, timeZone, now }: Props) {
+  const t = useTranslations('activity')
+  const format = useFormatter()
   if (entries.length === 0) return <p className="muted">{t('empty')}</p>
   return (
     <ul role="list" className="rows small">

@@ -43,6 +43,19 @@ export function isWalked(from: Station, to: Station): boolean {
   return isReached(from) && to.state !== 'not_started'
 }
 
+/** Where the line turns from one part's colour to the next one's: midway between two stations. */
+export function turnsOf(stations: readonly Station[]): { at: number; part: number }[] {
+  const ways = stations.length - 1
+  return stations.slice(1).flatMap((to, index) => {
+    const from = stations[index]
+    if (!from || from.part === to.part) return []
+    return [
+      { at: round((index + 0.3) / ways), part: from.part },
+      { at: round((index + 0.7) / ways), part: to.part },
+    ]
+  })
+}
+
 /** The dash pattern that shows `percent` of a circle's outline, or null when there is nothing to show. */
 export function progressDash(percent: number, radius: number): string | null {
   const share = Math.min(100, Math.max(0, percent)) / 100

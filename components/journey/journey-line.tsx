@@ -1,17 +1,10 @@
+// Drawn from a few facts on either side: sending the drawing itself as well would cost twice as much.
+'use client'
+
 import Link from 'next/link'
-import { useId } from 'react'
-import {
-  isWalked,
-  tall,
-  tallCurve,
-  tallPoints,
-  wide,
-  wideCurve,
-  widePoints,
-  type Point,
-} from './geometry'
 import type { Station } from './station'
 import { StationMark } from './station-mark'
+import { Trail } from './trail'
 
 type JourneyLineProps = {
   stations: Station[]
@@ -22,12 +15,12 @@ type JourneyLineProps = {
     title: string
     parts: { slug: string; title: string }[]
   }
-  /** Where a station leads; without it the stations are no links. */
-  href?: ((slug: string) => string) | undefined
+  /** The address that a station's slug is added to; without it the stations are no links. */
+  base?: string | undefined
 }
 
 /** The journey as one winding line with eight stations: wide where there is room, upright where not. */
-export function JourneyLine({ stations, current, labels, href }: JourneyLineProps) {
+export function JourneyLine({ stations, current, labels, base }: JourneyLineProps) {
   return (
     <div className="journey">
       <div className="journey-frame">
@@ -49,7 +42,7 @@ export function JourneyLine({ stations, current, labels, href }: JourneyLineProp
                     : labels.parts[station.part - 1]?.title
                 }
                 isCurrent={station.slug === current}
-                href={href}
+                base={base}
               />
             </li>
           ))}
@@ -71,19 +64,13 @@ type StopProps = {
   /** The part that begins here, if one does. */
   partTitle: string | undefined
   isCurrent: boolean
-  href: JourneyLineProps['href']
+  base: JourneyLineProps['base']
 }
 
-function Stop({ station, partTitle, isCurrent, href }: StopProps) {
+function Stop({ station, partTitle, isCurrent, base }: StopProps) {
   const content = (
     <>
-      <svg
-        aria-hidden="true"
-        viewBox="-42 -42 84 84"
-        width="84"
-        height="84"
-        className="journey-mark"
-      >
+      <svg aria-hidden="true" viewBox="-42 -42 84 84" className="journey-mark">
         <StationMark station={station} />
       </svg>
       <span className="visually-hidden">{station.label}</span>
@@ -95,7 +82,7 @@ function Stop({ station, partTitle, isCurrent, href }: StopProps) {
     </>
   )
   const here = isCurrent ? 'step' : undefined
-  if (!href) {
+  if (!base) {
     return (
       <span className="journey-link" aria-current={here}>
         {content}
@@ -103,84 +90,8 @@ function Stop({ station, partTitle, isCurrent, href }: StopProps) {
     )
   }
   return (
-    <Link className="journey-link" href={href(station.slug)} aria-current={here}>
+    <Link className="journey-link" href={base + station.slug} aria-current={here}>
       {content}
     </Link>
-  )
-}
-
-const shapes = {
-  wide: {
-    viewBox: `0 0 ${8 * wide.columnWidth} ${wide.height}`,
-    points: widePoints(),
-    curve: wideCurve,
-  },
-  tall: {
-    viewBox: `0 0 ${tall.width} ${8 * tall.rowHeight}`,
-    points: tallPoints(),
-    curve: tallCurve,
-  },
-}
-
-type Segment = { from: Station; to: Station; start: Point; end: Point }
-
-/** The line itself, without stations: dots for the open way, a solid stroke for the walked one. */
-function Trail({ stations, shape }: { stations: Station[]; shape: 'wide' | 'tall' }) {
-  const id = useId()
-  const { viewBox, points, curve } = shapes[shape]
-  const segments = stations.slice(1).flatMap((to, index): Segment[] => {
-    const [from, start, end] = [stations[index], points[index], points[index + 1]]
-    return from && start && end ? [{ from, to, start, end }] : []
-  })
-  const walked = segments.filter(({ from, to }) => isWalked(from, to))
-  const open = segments.filter(({ from, to }) => !isWalked(from, to))
-  const frame = { viewBox, preserveAspectRatio: 'none', 'aria-hidden': true } as const
-  return (
-    <>
-      <svg {...frame} className={`journey-trail journey-trail-${shape}`}>
-        {open.map(({ to, start, end }) => (
-          <path
-            key={to.slug}
-            d={curve(start, end)}
-            className="journey-open"
-            data-part={to.part}
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
-      </svg>
-      <svg {...frame} className={`journey-trail journey-trail-${shape} journey-walked-${shape}`}>
-        <defs>
-          {walked.map((segment) => (
-            <Blend key={segment.to.slug} id={`${id}-${segment.to.slug}`} {...segment} />
-          ))}
-        </defs>
-        {walked.map(({ to, start, end }) => (
-          <path
-            key={to.slug}
-            d={curve(start, end)}
-            className="journey-walked"
-            stroke={`url(#${id}-${to.slug})`}
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
-      </svg>
-    </>
-  )
-}
-
-/** The colour of a walked way: one part's, or a turn from one part's to the next one's midway. */
-function Blend({ id, from, to, start, end }: Segment & { id: string }) {
-  return (
-    <linearGradient
-      id={id}
-      gradientUnits="userSpaceOnUse"
-      x1={start.x}
-      y1={start.y}
-      x2={end.x}
-      y2={end.y}
-    >
-      <stop offset="0.3" data-part={from.part} className="journey-blend" />
-      <stop offset="0.7" data-part={to.part} className="journey-blend" />
-    </linearGradient>
   )
 }

@@ -91,7 +91,7 @@ function StationNumber({ station }: { station: Station }) {
   if (station.state === 'confirmed' || station.state === 'sustained') return null
   const className = station.state === 'reached' ? 'journey-number-on' : 'journey-number'
   return (
-    <text className={className} textAnchor="middle" dy="0.36em">
+    <text className={className} dy="0.36em">
       {station.number}
     </text>
   )

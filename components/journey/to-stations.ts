@@ -1,15 +1,13 @@
-import type { useTranslations } from 'next-intl'
 import type { Station } from '@/components/journey/station'
 import type { Guide } from '@/lib/guidebook/rules'
+import type { Translator } from '@/lib/i18n/voice'
 import type { DerivedStep } from '@/lib/journey/derived/rules'
-
-type Words = ReturnType<typeof useTranslations<'words'>>
 
 /** The eight stations of a drawing in the reader's words. `note` may say more than the state. */
 export function toStations(
   guide: Guide,
   steps: readonly DerivedStep[],
-  words: Words,
+  words: Translator<'words'>,
   note: (step: DerivedStep) => string | undefined = () => undefined,
 ): Station[] {
   return guide.steps.flatMap(({ slug, number, title, part }) => {

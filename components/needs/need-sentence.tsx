@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { fromDay } from '@/lib/dates/days'
 import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
 import { ownerOf, type Owner } from '@/lib/journey/access/rules'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
+import type { Formatter, Translator } from '@/lib/i18n/voice'
 import type { NeedLine } from '@/lib/needs/lines/rules'
 import { SECTORS } from '@/lib/partners/rules'
 
@@ -19,17 +20,22 @@ type NeedSentenceProps = {
 }
 
 /** What is still needed, as a sentence in the reader's language. */
-export async function NeedSentence({ short, ...props }: NeedSentenceProps) {
-  return <>{short ? await sayShort(props) : await sayNeed(props)}</>
+export function NeedSentence({ short, ...props }: NeedSentenceProps) {
+  const voice = { t: useTranslations('needs'), words: useTranslations('words') }
+  const say = speaker(props, useFormatter())
+  return <>{short ? sayShort(props, voice, say) : sayNeed(props, voice, say)}</>
 }
 
-async function sayNeed({ line, guide, partners, today }: NeedSentenceProps): Promise<string> {
-  const [t, say] = await Promise.all([getTranslations('needs'), speaker(guide, today)])
+type Voice = { t: Translator<'needs'>; words: Translator<'words'> }
+type Speaker = ReturnType<typeof speaker>
+
+function sayNeed(props: NeedSentenceProps, { t, words }: Voice, say: Speaker): string {
+  const { line, guide } = props
   switch (line.key) {
     case 'needs.step.summary':
       return t('step.summary', { ...line.values, title: say.stepTitle(line.step ?? '') })
     case 'needs.item.essential': {
-      const owner = await ownerName(line, guide, partners)
+      const owner = ownerName(line, props, words)
       return t('item.essential', {
         ...{ label: say.label(line.subject), owner },
         ...say.due(line.values.due),
@@ -71,10 +77,10 @@ async function sayNeed({ line, guide, partners, today }: NeedSentenceProps): Pro
   }
 }
 
-async function sayShort(props: NeedSentenceProps): Promise<string> {
-  const { line, guide, today } = props
-  const [t, say] = await Promise.all([getTranslations('needs'), speaker(guide, today)])
-  const need = async () => {
+function sayShort(props: NeedSentenceProps, voice: Voice, say: Speaker): string {
+  const { line, guide } = props
+  const { t } = voice
+  const need = () => {
     switch (line.key) {
       case 'needs.item.essential':
         return t('item.short', { label: say.label(line.subject), ...say.due(line.values.due) })
@@ -90,15 +96,14 @@ async function sayShort(props: NeedSentenceProps): Promise<string> {
       case 'needs.upkeep':
         return t('upkeep.short', { label: say.label(line.subject) })
       default:
-        return sayNeed(props)
+        return sayNeed(props, voice, say)
     }
   }
   const step = line.step === null ? null : findStep(guide, line.step)
-  return step ? t('ofStep', { n: step.number, need: await need() }) : need()
+  return step ? t('ofStep', { n: step.number, need: need() }) : need()
 }
 
-async function speaker(guide: Guide, today: string) {
-  const format = await getFormatter()
+function speaker({ guide, today }: NeedSentenceProps, format: Formatter) {
   // A day of this year needs no year.
   const day = (iso: string) =>
     format.dateTime(fromDay(iso), {
@@ -126,12 +131,11 @@ async function speaker(guide: Guide, today: string) {
   }
 }
 
-async function ownerName(
+function ownerName(
   line: NeedLine<'needs.item.essential'>,
-  guide: Guide,
-  partners: Partners,
-): Promise<string> {
-  const t = await getTranslations('words')
+  { guide, partners }: NeedSentenceProps,
+  t: Translator<'words'>,
+): string {
   const owner = readOwner(line.values.owner, findItem(guide, line.subject ?? '')?.item.defaultOwner)
   if (owner.kind === 'coordinator') return t('owner.coordinator')
   if (owner.kind === 'any-partner') return t('owner.anyPartner')

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { useFormatter, useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { KeptSelect } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
@@ -25,13 +25,11 @@ interface Props {
 const TONE = { sent: 'plain', accepted: 'good', expired: 'due', revoked: 'outline' } as const
 
 /** One invitation: to whom, as what, how it stands, and sending it again or withdrawing it. */
-export async function InvitationRow({ invitation, actions, hidden }: Props) {
-  const [t, words, format, locale] = await Promise.all([
-    getTranslations('people'),
-    getTranslations('words'),
-    getFormatter(),
-    getLocale(),
-  ])
+export function InvitationRow({ invitation, actions, hidden }: Props) {
+  const t = useTranslations('people')
+  const words = useTranslations('words')
+  const format = useFormatter()
+  const locale = useLocale()
   const { id, email, role, organisation, sentAt, expiresAt, state } = invitation
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium' })
   const which = Object.entries(hidden).map(([name, value]) => (

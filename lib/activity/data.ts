@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/as-viewer'
+import { sql } from '@/lib/db/sql'
 
 /** One entry of a region's feed; `actor` is null for someone who is no longer known. */
 export interface ActivityEntry {
@@ -12,24 +13,16 @@ export interface ActivityEntry {
   after: unknown
 }
 
-/** The latest entries of a region, or of one of its steps, newest first: two statements. */
-export async function listActivity(
+/** The latest entries of a region, or of one of its steps, newest first: one statement. */
+export function listActivity(
   db: Db,
   regionId: string,
   { take, step }: { take: number; step: string | null },
 ): Promise<ActivityEntry[]> {
-  const entries = await db.activity.findMany({
-    where: step ? { regionId, step } : { regionId },
-    orderBy: { id: 'desc' },
-    take,
-  })
-  const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]
-  const people = await db.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  })
-  return entries.map(({ id, at, actorId, kind, step: on, subject, before, after }) => {
-    const actor = people.find((person) => person.id === actorId)?.name || null
-    return { id, at, actor, kind, step: on, subject, before, after }
-  })
+  const ofStep = step ? sql`and a.step = ${step}` : sql``
+  return db.$queryRaw<ActivityEntry[]>`
+    select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after
+    from activities a left join users u on u.id = a.actor_id
+    where a.region_id = ${regionId}::uuid ${ofStep}
+    order by a.id desc limit ${take}`
 }

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/current'
@@ -6,6 +5,8 @@ import { withRequestKey } from '@/lib/auth/request-key'
 import type { Viewer } from '@/lib/auth/rules'
 import { Denial } from '@/lib/errors'
 import type { FormState } from '@/lib/forms/state'
+import { getTranslations } from '@/lib/i18n/server'
+import type { Translator } from '@/lib/i18n/voice'
 
 /** What a change answers: a message key below `forms.saved`, or a place to go to. */
 export type Outcome = { saved: string } | { goTo: string } | void
@@ -68,10 +69,12 @@ export function publicFormAction<S extends z.ZodObject>(
   }
 }
 
-type FormTexts = Awaited<ReturnType<typeof getTranslations<'forms'>>>
-
 /** The message of a key that code has put together; a key without one gets the group's plainest. */
-function sentence(t: FormTexts, group: 'saved' | 'denied' | 'faults', key: string): string {
+function sentence(
+  t: Translator<'forms'>,
+  group: 'saved' | 'denied' | 'faults',
+  key: string,
+): string {
   const plain = { saved: 'saved.done', denied: 'denied.invalid', faults: 'faults.invalid' } as const
   const wanted = `${group}.${key}` as (typeof plain)[typeof group]
   return t(t.has(wanted) ? wanted : plain[group])

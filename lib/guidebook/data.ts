@@ -33,19 +33,21 @@ function translate<T extends Row, K extends keyof T>(
 }
 
 async function readGuide(db: Db, edition: number, locale: string): Promise<Guide> {
-  const guide = await db.edition.findUniqueOrThrow({
-    where: { number: edition },
-    include: {
-      parts: { orderBy: { number: 'asc' } },
-      steps: { orderBy: { number: 'asc' } },
-      tips: { orderBy: { order: 'asc' } },
-      items: { orderBy: { order: 'asc' } },
-      milestones: { orderBy: { order: 'asc' } },
-      tasks: { orderBy: { order: 'asc' } },
-      tools: { orderBy: { order: 'asc' } },
-    },
-  })
-  const { triggers: suggesting } = guide.wording as { triggers?: string[] }
+  // One after the other: the connection of a transaction answers one question at a time.
+  const { wording } = await db.edition.findUniqueOrThrow({ where: { number: edition } })
+  const ofEdition = { where: { edition } }
+  const inOrder = { ...ofEdition, orderBy: { order: 'asc' } } as const
+  const byNumber = { ...ofEdition, orderBy: { number: 'asc' } } as const
+  const guide = {
+    parts: await db.guidePart.findMany(byNumber),
+    steps: await db.guideStep.findMany(byNumber),
+    tips: await db.guideTip.findMany(inOrder),
+    items: await db.guideItem.findMany(inOrder),
+    milestones: await db.guideMilestone.findMany(inOrder),
+    tasks: await db.guideTask.findMany(inOrder),
+    tools: await db.guideTool.findMany(inOrder),
+  }
+  const { triggers: suggesting } = wording as { triggers?: string[] }
   const triggers = new Set(suggesting)
   const parts = guide.parts.map((part) => ({
     slug: part.id,

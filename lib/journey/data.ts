@@ -1,6 +1,7 @@
 import { isCoordinator, membershipIn, type Viewer } from '@/lib/auth/rules'
 import { listActivity } from '@/lib/activity/data'
 import { asViewer } from '@/lib/db/as-viewer'
+import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
 import { getGuide } from '@/lib/guidebook/data'
 import { readOwnPartner } from '@/lib/journey/own-partner'
@@ -8,11 +9,21 @@ import { deriveJourney } from '@/lib/journey/derived/rules'
 import { readRecord } from '@/lib/journey/record'
 import { factsOf } from '@/lib/journey/settle'
 import { regionNeeds } from '@/lib/needs/rules'
-import { readProfile } from '@/lib/regions/profile'
+import { parseProfile, profileColumn } from '@/lib/regions/profile'
+
+interface Around {
+  partners: { id: string; name: string; sector: string }[]
+  profile: unknown
+}
+
+const partners = sql`, (select coalesce(json_agg(json_build_object(
+  'id', p.id, 'name', p.name, 'sector', p.sector) order by p.name), '[]')
+  from partners p where p.region_id = r.id and p.archived_at is null) partners`
 
 /**
- * A region's journey as it stands today (`step`: with the activity of that step alone), with its guide in a language, its needs, the names of its
- * partners and its latest activity. Throws Denial('not-found') for what the viewer may not see.
+ * A region's journey as it stands today, with its guide in a language, its needs, the names of its
+ * partners and its latest activity (with `step`: of that step alone).
+ * Throws Denial('not-found') for what the viewer may not see.
  */
 export function getJourney(
   viewer: Viewer,
@@ -22,16 +33,12 @@ export function getJourney(
 ) {
   const now = new Date()
   return asViewer(viewer, async (db) => {
-    const record = await readRecord(db, viewer, { slug })
+    const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile`
+    const record = await readRecord<Around>(db, viewer, { slug }, around)
     const guide = await getGuide(record.edition, locale, db)
     const today = dayIn(record.timeZone, now)
     const facts = factsOf(record, guide)
     const journey = deriveJourney(guide.steps, facts, today)
-    const partners = await db.partner.findMany({
-      where: { regionId: record.id, archivedAt: null },
-      select: { id: true, name: true, sector: true },
-      orderBy: { name: 'asc' },
-    })
     return {
       region: record,
       guide,
@@ -39,10 +46,10 @@ export function getJourney(
       today,
       journey,
       facts,
-      partners,
+      partners: record.partners,
       needs: regionNeeds(guide.steps, journey.steps, facts, today),
       activity: await listActivity(db, record.id, { take: 8, step }),
-      profile: profile ? await readProfile(db, record.id) : null,
+      profile: profile ? parseProfile(record.profile) : null,
       own: await readOwnPartner(db, viewer, record.id),
       membership: membershipIn(viewer, record.id),
       coordinates: isCoordinator(viewer, record.id),

@@ -45,26 +45,30 @@ export interface MilestoneRow extends Kept {
 }
 
 /**
- * Reads region, ticks and milestones in one statement, by slug or id.
+ * Reads region, ticks and milestones in one statement, by slug or id; `also` adds columns of the
+ * region `r` to it, each led by a comma.
  * Throws Denial('not-found') for a region that does not exist or is not the viewer's.
  */
-export async function readRecord(db: Db, viewer: Viewer, key: { slug: string } | { id: string }) {
+export async function readRecord<Also = object>(
+  db: Db,
+  viewer: Viewer,
+  key: { slug: string } | { id: string },
+  also?: Sql,
+): Promise<RegionRecord & Also> {
   if ('slug' in key && !isSlug(key.slug)) throw new Denial('not-found')
-  const [record] = await readWhere(
-    db,
-    'slug' in key ? sql`r.slug = ${key.slug}` : sql`r.id = ${key.id}::uuid`,
-  )
+  const isIt = 'slug' in key ? sql`r.slug = ${key.slug}` : sql`r.id = ${key.id}::uuid`
+  const [record] = await readWhere<RegionRecord & Also>(db, isIt, also)
   if (!record || !canSeeRegion(viewer, record.id)) throw new Denial('not-found')
   return record
 }
 
 /** The same for several regions, still in one statement; those that cannot be seen are left out. */
 export function readRecords(db: Db, ids: string[]): Promise<RegionRecord[]> {
-  return readWhere(db, sql`r.id = any (${ids}::uuid[])`)
+  return readWhere<RegionRecord>(db, sql`r.id = any (${ids}::uuid[])`)
 }
 
-function readWhere(db: Db, condition: Sql): Promise<RegionRecord[]> {
-  return db.$queryRaw<RegionRecord[]>`
+function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
+  return db.$queryRaw<R[]>`
     select r.id, r.slug, r.name, r.country, r.territory_type "territoryType",
       r.time_zone "timeZone", r.started_on::text "startedOn", r.edition, r.kind,
       (select coalesce(json_agg(json_build_object(
@@ -77,6 +81,7 @@ function readWhere(db: Db, condition: Sql): Promise<RegionRecord[]> {
         'reachedOn', m.reached_on, 'note', m.note, 'ownerKind', m.owner_kind,
         'ownerSector', m.owner_sector, 'ownerPartner', m.owner_partner, 'updatedAt', m.updated_at,
         'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones"
+      ${also}
     from regions r
     where ${condition} and r.archived_at is null`
 }

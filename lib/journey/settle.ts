@@ -11,16 +11,18 @@ import type { RegionRecord } from '@/lib/journey/record'
 /** Shapes a record for the rules: owners as words, entries by the region's own days. */
 export function factsOf(record: RegionRecord, guide: Guide) {
   const { timeZone } = record
-  const entryDays: Record<string, string | null> = {}
-  for (const { step, updatedAt } of [...record.ticks, ...record.milestones]) {
-    const day = dayIn(timeZone, new Date(updatedAt))
-    if (day > (entryDays[step] ?? '')) entryDays[step] = day
-  }
+  const entries = Map.groupBy([...record.ticks, ...record.milestones], ({ step }) => step)
+  const lastEntryOn = Object.fromEntries(
+    [...entries].map(([step, rows]) => {
+      const last = Math.max(...rows.map(({ updatedAt }) => Date.parse(updatedAt)))
+      return [step, dayIn(timeZone, new Date(last))]
+    }),
+  )
   const ticks = record.ticks.map((tick) => {
     const item = findItem(guide, tick.item)?.item
     return { ...tick, owner: ownerWord(ownerOf(tick, item?.defaultOwner ?? 'coordinator')) }
   })
-  return { ticks, milestones: record.milestones, lastEntryOn: entryDays }
+  return { ticks, milestones: record.milestones, lastEntryOn }
 }
 
 /** What a change led to: its step, and whether that step turned reached by it. */

@@ -1,7 +1,6 @@
-import { createTranslator } from 'next-intl'
 import { env } from '@/lib/env'
 import { asLocale } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
+import { voiceOf } from '@/lib/i18n/voice'
 import { log } from '@/lib/log'
 import { mailTranslator, sendLetter, type Letter } from '@/lib/mail/letter'
 
@@ -53,9 +52,7 @@ function doorFor(email: string, next: string): string {
 }
 
 async function roleName({ locale, role }: Invited): Promise<string> {
-  const known = asLocale(locale)
-  const messages = await messagesOf(known)
-  return createTranslator({ locale: known, messages, namespace: 'people' })(`mailRole.${role}`)
+  return (await voiceOf(asLocale(locale))).translator('people')(`mailRole.${role}`)
 }
 
 async function send(letter: Letter): Promise<boolean> {

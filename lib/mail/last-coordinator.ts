@@ -1,7 +1,6 @@
-import { createTranslator } from 'next-intl'
 import { env } from '@/lib/env'
 import { asLocale } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
+import { voiceOf } from '@/lib/i18n/voice'
 import { log } from '@/lib/log'
 import { sendLetter } from '@/lib/mail/letter'
 
@@ -12,8 +11,7 @@ export async function mailLastCoordinatorLeft(
 ): Promise<void> {
   for (const { email, locale } of staff) {
     const known = asLocale(locale)
-    const messages = await messagesOf(known)
-    const t = createTranslator({ locale: known, messages, namespace: 'people' })
+    const t = (await voiceOf(known)).translator('people')
     const values = { region: region.name }
     try {
       await sendLetter({

@@ -9,10 +9,9 @@ import {
   render,
   Text,
 } from '@react-email/components'
-import { createTranslator } from 'next-intl'
 import { deliver } from '@/lib/mail/deliver'
-import { asLocale, REGIONAL } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
+import { asLocale } from '@/lib/i18n/locales'
+import { voiceOf } from '@/lib/i18n/voice'
 
 /** A letter's own words; the frame adds brand, reason and plain twin. */
 export interface Letter {
@@ -27,12 +26,7 @@ export interface Letter {
 
 /** The mail translator of a reader's language. */
 export async function mailTranslator(locale: string) {
-  const known = asLocale(locale)
-  return createTranslator({
-    locale: REGIONAL[known],
-    messages: await messagesOf(known),
-    namespace: 'mail',
-  })
+  return (await voiceOf(asLocale(locale))).translator('mail')
 }
 
 const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"

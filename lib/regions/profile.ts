@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/db/as-viewer'
+import { sql } from '@/lib/db/sql'
 
 const figure = z.union([z.string(), z.number()])
 
@@ -17,22 +17,12 @@ const schema = z.object({
 
 export type RegionProfileFacts = z.output<typeof schema>
 
-/** What is known of the partnership itself. */
-export async function readProfile(db: Db, regionId: string): Promise<RegionProfileFacts> {
-  return schema.parse(
-    await db.region.findUniqueOrThrow({
-      where: { id: regionId },
-      select: {
-        territory: true,
-        forum: true,
-        context: true,
-        goals: true,
-        challenges: true,
-        facts: true,
-        targets: true,
-        plans: true,
-        outlook: true,
-      },
-    }),
-  )
+/** The profile of a region `r` as one column, for whoever reads the region anyway. */
+export const profileColumn = sql`json_build_object('territory', r.territory, 'forum', r.forum,
+  'context', r.context, 'goals', r.goals, 'challenges', r.challenges, 'facts', r.facts,
+  'targets', r.targets, 'plans', r.plans, 'outlook', r.outlook)`
+
+/** What is known of the partnership itself, from that column. Throws on anything else. */
+export function parseProfile(column: unknown): RegionProfileFacts {
+  return schema.parse(column)
 }

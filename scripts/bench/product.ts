@@ -15,19 +15,20 @@ export type Page = { name: string; path: string; cookie: string }
 /** The built product on the bench's database. */
 export type Product = { url: string; region: { id: string; slug: string }; pages: Page[] }
 
-/** Serves the built product on a free port for the time of the work. */
+/** Serves the built product on a free port for the time of the work; `folder`: a twin's. */
 export async function withProduct<T>(
   database: BenchDatabase,
   work: (product: Product) => Promise<T>,
+  folder = root,
 ): Promise<T> {
-  await access(join(root, '.next/BUILD_ID')).catch(() => {
+  await access(join(folder, '.next/BUILD_ID')).catch(() => {
     throw new Problem('There is no build to measure: run `npm run build` first.')
   })
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const data = join(database.folder, 'data')
   const env = { ...listSettings(database), APP_URL: url, NEXTAUTH_URL: url, DATA_DIR: data }
-  const app = await startApp('start', port, env)
+  const app = await startApp('start', port, env, folder)
   try {
     return await work({ url, ...(await listPages(database)) })
   } finally {

@@ -15,16 +15,20 @@ export type App = {
   kill: () => void
 }
 
-/** Starts the app and waits until it answers. Throws with what it printed if it does not. */
+/**
+ * Starts the app and waits until it answers. Throws with what it printed if it does not.
+ * `folder`: where it is built, if not in the checkout.
+ */
 export async function startApp(
   mode: 'start' | 'dev',
   port: number,
   env: NodeJS.ProcessEnv,
+  folder = root,
 ): Promise<App> {
   const leash = new URL('./leash.mjs', import.meta.url).href
   const next = 'node_modules/next/dist/bin/next'
   // A group of its own: Ctrl-C reaches the app through us, once.
-  const child = spawn(process.execPath, ['--import', leash, next, mode, '-p', `${port}`], {
+  const child = spawn(process.execPath, ['--import', leash, next, mode, folder, '-p', `${port}`], {
     cwd: root,
     env,
     detached: true,

@@ -158,7 +158,7 @@ describe('facts of any record', () => {
   it('done never exceeds the total, kind by kind', () => {
     fc.assert(
       fc.property(ticksOf, gatesOf, day, (ticks, milestones, on) => {
-        const counts = progressCounts(step, ticks, milestones, on)
+        const counts = progressCounts(step, readStanding(step, ticks, milestones, on))
         for (const kind of ['essential', 'other', 'gate', 'otherMilestones'] as const) {
           expect(counts.done[kind]).toBeLessThanOrEqual(counts.total[kind])
         }
@@ -175,7 +175,8 @@ describe('progressCounts', () => {
       tick('other-1', 'not_applicable', '2026-01-01'),
       tick('other-2', 'started', '2026-01-01'),
     ]
-    expect(progressCounts(step, ticks, [reached('2026-01-01')], asOf)).toEqual({
+    const standing = readStanding(step, ticks, [reached('2026-01-01')], asOf)
+    expect(progressCounts(step, standing)).toEqual({
       done: { essential: 1, other: 0, gate: 1, otherMilestones: 0 },
       total: { essential: 2, other: 4, gate: 1, otherMilestones: 1 },
     })

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 
@@ -6,8 +6,8 @@ export async function generateMetadata() {
   return { title: (await getTranslations('about'))('title') }
 }
 
-export default async function AboutPage() {
-  const t = await getTranslations('about')
+export default function AboutPage() {
+  const t = useTranslations('about')
   return (
     <div className="stack reading">
       <PageHeader title={t('title')} lede={t('lede')} />

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptText, KeptTextArea } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
@@ -10,8 +10,8 @@ export async function generateMetadata() {
   return { title: (await getTranslations('accessibility'))('title') }
 }
 
-export default async function AccessibilityPage() {
-  const t = await getTranslations('accessibility')
+export default function AccessibilityPage() {
+  const t = useTranslations('accessibility')
   return (
     <div className="stack reading">
       <PageHeader title={t('title')} lede={t('lede')} />

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'

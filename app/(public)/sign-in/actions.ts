@@ -1,6 +1,6 @@
 'use server'
 
-import { getLocale } from 'next-intl/server'
+import { getLocale } from '@/lib/i18n/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { clientAddress } from '@/lib/auth/client-address'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptText } from '@/components/forms/kept-fields'
@@ -57,8 +57,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   )
 }
 
-async function Personas({ next }: { next: string }) {
-  const t = await getTranslations('signIn')
+function Personas({ next }: { next: string }) {
+  const t = useTranslations('signIn')
   return (
     <Card title={t('personas.title')}>
       <p className="muted">{t('personas.lede')}</p>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
 import { requireViewer } from '@/lib/auth/current'
 import { canManagePeople, canSetUpRegions } from '@/lib/people/access/rules'

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'

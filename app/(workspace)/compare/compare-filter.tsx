@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { Button, LinkButton } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { ORDERS, type CompareQuery } from '@/lib/compare/schema'
@@ -7,12 +7,10 @@ import { STEP_STATES } from '@/lib/journey/rules'
 import { COUNTRY_CODES, TERRITORY_TYPES } from '@/lib/regions/places/rules'
 
 /** A plain form whose answers stand in the address. */
-export async function CompareFilter({ query, guide }: { query: CompareQuery; guide: Guide }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations('compare'),
-    getTranslations('words'),
-    getLocale(),
-  ])
+export function CompareFilter({ query, guide }: { query: CompareQuery; guide: Guide }) {
+  const t = useTranslations('compare')
+  const words = useTranslations('words')
+  const locale = useLocale()
   const places = new Intl.DisplayNames(locale, { type: 'region' })
   const countries = COUNTRY_CODES.map((code) => ({ code, name: places.of(code) ?? code })).sort(
     (a, b) => a.name.localeCompare(b.name, locale),

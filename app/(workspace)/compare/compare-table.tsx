@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { useFormatter, useLocale, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { JourneyStrip } from '@/components/journey/journey-strip'
 import { toStations } from '@/components/journey/to-stations'
@@ -11,8 +11,8 @@ import { dayIn, monthsBetween } from '@/lib/dates/rules'
 import type { Guide } from '@/lib/guidebook/rules'
 
 /** Every region a row; on a phone every row a card. */
-export async function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: Guide }) {
-  const t = await getTranslations('compare')
+export function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: Guide }) {
+  const t = useTranslations('compare')
   const columns = [
     'region',
     'months',
@@ -43,21 +43,11 @@ export async function CompareTable({ rows, guide }: { rows: ComparedRegion[]; gu
   )
 }
 
-async function RegionRow({
-  region,
-  guide,
-  now,
-}: {
-  region: ComparedRegion
-  guide: Guide
-  now: Date
-}) {
-  const [t, words, format, locale] = await Promise.all([
-    getTranslations('compare'),
-    getTranslations('words'),
-    getFormatter(),
-    getLocale(),
-  ])
+function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guide; now: Date }) {
+  const t = useTranslations('compare')
+  const words = useTranslations('words')
+  const format = useFormatter()
+  const locale = useLocale()
   const today = dayIn('UTC', now)
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(region.country)
   const stations = toStations(guide, derivedOf(region, guide), words)

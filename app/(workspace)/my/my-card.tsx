@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -7,8 +7,8 @@ import type { MyCard } from '@/lib/my/data'
 import { markMine, tickMine } from './actions'
 
 /** One thing to do: what, where, by when, and the press that says it is done. */
-export async function MyCardItem({ card }: { card: MyCard }) {
-  const t = await getTranslations('my')
+export function MyCardItem({ card }: { card: MyCard }) {
+  const t = useTranslations('my')
   const isItem = card.kind === 'item'
   return (
     <li className="card my-card" data-part={card.part}>
@@ -49,8 +49,9 @@ export async function MyCardItem({ card }: { card: MyCard }) {
   )
 }
 
-async function Due({ card: { dueOn, today } }: { card: MyCard }) {
-  const [t, format] = await Promise.all([getTranslations('my'), getFormatter()])
+function Due({ card: { dueOn, today } }: { card: MyCard }) {
+  const t = useTranslations('my')
+  const format = useFormatter()
   if (!dueOn) return <span className="muted">{t('noDay')}</span>
   if (dueOn === today) return <span className="overdue">{t('dueToday')}</span>
   const day = format.dateTime(fromDay(dueOn), { day: 'numeric', month: 'long' })

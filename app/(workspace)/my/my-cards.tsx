@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import type { MyCard } from '@/lib/my/data'
 import { CardList } from './card-list'
@@ -7,8 +7,8 @@ import { MyCardItem } from './my-card'
 /** The dozen most urgent; the rest is one link away, so that ten minutes stay enough. */
 const MOST = 12
 
-export async function MyCards({ cards }: { cards: MyCard[] }) {
-  const t = await getTranslations('my')
+export function MyCards({ cards }: { cards: MyCard[] }) {
+  const t = useTranslations('my')
   const hidden = cards.slice(MOST)
   const regions = [...new Map(hidden.map(({ region }) => [region.slug, region])).values()]
   return (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations, useTranslations } from '@/lib/i18n/server'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -31,8 +31,8 @@ export default async function MyPage() {
   )
 }
 
-async function Nothing({ viewer }: { viewer: Viewer }) {
-  const t = await getTranslations('my')
+function Nothing({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('my')
   const [region] = viewer.memberships
   const action = seesAllRegions(viewer) ? (
     <LinkButton href="/compare">{t('empty.compare')}</LinkButton>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations, useLocale, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
@@ -53,12 +53,10 @@ export default async function ProfilePage() {
   )
 }
 
-async function ProfileForm({ profile }: { profile: Profile }) {
-  const [t, forms, locale] = await Promise.all([
-    getTranslations('profile'),
-    getTranslations('forms'),
-    getLocale(),
-  ])
+function ProfileForm({ profile }: { profile: Profile }) {
+  const t = useTranslations('profile')
+  const forms = useTranslations('forms')
+  const locale = useLocale()
   return (
     <ActionForm action={saveProfile} requestKey={crypto.randomUUID()} className="stack">
       <input type="hidden" name="version" value={profile.version} />
@@ -94,8 +92,9 @@ async function ProfileForm({ profile }: { profile: Profile }) {
   )
 }
 
-async function Memberships({ memberships }: Pick<Profile, 'memberships'>) {
-  const [t, words] = await Promise.all([getTranslations('profile'), getTranslations('words')])
+function Memberships({ memberships }: Pick<Profile, 'memberships'>) {
+  const t = useTranslations('profile')
+  const words = useTranslations('words')
   if (memberships.length === 0) return <p className="muted">{t('regions.empty')}</p>
   return (
     <ul role="list" className="rows">

@@ -4,6 +4,7 @@ import {
   gatherStepFacts,
   type GuideStepShape,
   type MilestoneFact,
+  ownRecord,
   progressCounts,
   quotaBeyondEssentials,
   readStanding,
@@ -53,7 +54,7 @@ export function deriveStep(
   const facts = gatherStepFacts(step, ticks, milestones, rounds, asOf)
   const { state, flags, confirmedSince } = stepState(facts)
   const standing = readStanding(step, ticks, milestones, asOf)
-  const counts = progressCounts(step, ticks, milestones, asOf)
+  const counts = progressCounts(step, standing)
   const isQuiet =
     state === 'in_progress' && lastEntryOn !== null && daysBetween(lastEntryOn, asOf) >= QUIET_DAYS
   const ownFlags: StepFlag[] = [
@@ -112,10 +113,14 @@ export function progressSeries(
   milestones: readonly MilestoneFact[],
   days: readonly string[],
 ): { day: string; region: number; byStep: number[] }[] {
-  const ordered = inOrder(steps)
+  const ordered = inOrder(steps).map((step) => ({
+    step,
+    own: ownRecord(step, ticks, milestones),
+  }))
   return days.map((day) => {
-    const byStep = ordered.map((step) => {
-      const { done, total } = progressCounts(step, ticks, milestones, day)
+    const byStep = ordered.map(({ step, own }) => {
+      const standing = readStanding(step, own.ticks, own.milestones, day)
+      const { done, total } = progressCounts(step, standing)
       return stepProgress(done, total)
     })
     return { day, region: regionProgress(byStep), byStep }

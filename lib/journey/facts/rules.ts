@@ -44,23 +44,29 @@ export function readStanding<S extends GuideStepShape>(
   milestones: readonly MilestoneFact[],
   day: string,
 ): StepStanding<S> {
-  const stateOf = new Map(
-    ticks.flatMap((tick) => (isBy(tick.doneOn, day) ? [[tick.item, tick.state]] : [])),
-  )
-  const leftOut = leftOutBy(step, ticks, day)
-  const reachedIds = new Set(
-    milestones.filter((it) => isReachedBy(it, day)).map((it) => it.milestone),
-  )
-  const isOpen = (item: S['items'][number]) =>
-    stateOf.get(item.id) !== 'done' && !leftOut.has(item.id)
-  return {
-    done: step.items.filter((item) => stateOf.get(item.id) === 'done'),
-    openEssentials: step.items.filter((item) => item.essential && isOpen(item)),
-    openOthers: step.items.filter((item) => !item.essential && isOpen(item)),
-    waived: step.items.filter((item) => stateOf.get(item.id) === 'waived'),
-    reached: step.milestones.filter((milestone) => reachedIds.has(milestone.id)),
-    openGates: step.milestones.filter((it) => it.gate && !reachedIds.has(it.id)),
+  const current = ticks.filter((tick) => isBy(tick.doneOn, day))
+  const stateOf = new Map(current.map((tick) => [tick.item, tick.state]))
+  const leftOut = leftOutBy(step, current)
+  const standing: StepStanding<S> = {
+    ...{ done: [], openEssentials: [], openOthers: [], waived: [] },
+    ...{ reached: [], openGates: [] },
   }
+  for (const item of step.items) {
+    const state = stateOf.get(item.id)
+    if (state === 'done') standing.done.push(item)
+    else if (state === 'waived') standing.waived.push(item)
+    else if (leftOut.has(item.id)) continue
+    else if (item.essential) standing.openEssentials.push(item)
+    else standing.openOthers.push(item)
+  }
+  const reachedIds = new Set(
+    milestones.filter((fact) => isReachedBy(fact, day)).map((fact) => fact.milestone),
+  )
+  for (const milestone of step.milestones) {
+    if (reachedIds.has(milestone.id)) standing.reached.push(milestone)
+    else if (milestone.gate) standing.openGates.push(milestone)
+  }
+  return standing
 }
 
 /** How many of the remaining non-essential items a step needs once its essentials are done. */
@@ -93,11 +99,8 @@ export function gatherStepFacts(
 /** Counts for the percentage: what is done, and what there is without the items left out. */
 export function progressCounts(
   step: GuideStepShape,
-  ticks: readonly TickFact[],
-  milestones: readonly MilestoneFact[],
-  asOf: string,
+  standing: StepStanding,
 ): { done: ProgressCounts; total: ProgressCounts } {
-  const standing = readStanding(step, ticks, milestones, asOf)
   const applicable = [...standing.done, ...standing.openEssentials, ...standing.openOthers]
   return {
     done: countWeighted(standing.done, standing.reached),
@@ -105,9 +108,11 @@ export function progressCounts(
   }
 }
 
-type OwnRecord = { ticks: TickFact[]; milestones: MilestoneFact[] }
+/** What a region has recorded on one of its steps. */
+export type OwnRecord = { ticks: TickFact[]; milestones: MilestoneFact[] }
 
-function ownRecord(
+/** Picks what belongs to a step, so that reading it day by day need not look at all the others. */
+export function ownRecord(
   step: GuideStepShape,
   ticks: readonly TickFact[],
   milestones: readonly MilestoneFact[],
@@ -154,16 +159,16 @@ function lastUpkeepOn(step: GuideStepShape, ticks: readonly TickFact[], asOf: st
   return days.sort().at(-1) ?? null
 }
 
-/** Items that do not count: waived ones, and the first two non-essential ones not applicable. */
-function leftOutBy(step: GuideStepShape, ticks: readonly TickFact[], day: string): Set<string> {
+/** The first two non-essential items not applicable do not count; waived ones never do. */
+function leftOutBy(step: GuideStepShape, current: readonly TickFact[]): Set<string> {
+  const notApplicable = current.filter((tick) => tick.state === 'not_applicable')
+  if (notApplicable.length === 0) return new Set()
   const optional = new Set(step.items.filter((item) => !item.essential).map((item) => item.id))
-  const current = ticks.filter((tick) => isBy(tick.doneOn, day))
-  const notApplicable = current
-    .filter((tick) => tick.state === 'not_applicable' && optional.has(tick.item))
+  const counted = notApplicable
+    .filter((tick) => optional.has(tick.item))
     .sort((a, b) => (a.doneOn ?? '').localeCompare(b.doneOn ?? '') || a.item.localeCompare(b.item))
     .slice(0, MAX_NOT_APPLICABLE)
-  const waived = current.filter((tick) => tick.state === 'waived')
-  return new Set([...waived, ...notApplicable].map((tick) => tick.item))
+  return new Set(counted.map((tick) => tick.item))
 }
 
 function countFacts(step: GuideStepShape, standing: StepStanding) {

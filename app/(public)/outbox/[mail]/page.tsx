@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { LINK_MINUTES } from '@/lib/auth/rules'
@@ -8,8 +8,8 @@ export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('sent.title') }
 }
 
-export default async function SentPage() {
-  const t = await getTranslations('signIn')
+export default function SentPage() {
+  const t = useTranslations('signIn')
   return (
     <PageHeader
       title={t('sent.title')}

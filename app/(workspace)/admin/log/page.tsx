@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations, useTranslations } from '@/lib/i18n/server'
 import { z } from 'zod'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -71,8 +71,9 @@ const KINDS = [
 
 const ROLES = ['staff', 'admin'] as const
 
-async function EntrySentence({ entry }: { entry: Entry }) {
-  const [t, words] = await Promise.all([getTranslations('admin'), getTranslations('words')])
+function EntrySentence({ entry }: { entry: Entry }) {
+  const t = useTranslations('admin')
+  const words = useTranslations('words')
   const kind = KINDS.find((known) => known === entry.kind.replace('.', '-')) ?? 'other'
   const role = ROLES.find((known) => known === entry.role)
   return (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
@@ -12,8 +12,8 @@ import { invite, resend, revoke } from './actions'
 type Invitations = Awaited<ReturnType<typeof listUsers>>['invitations']
 
 /** Inviting to the programme, and how each invitation stands. */
-export async function ProgrammeInvitations({ invitations }: { invitations: Invitations }) {
-  const t = await getTranslations('admin')
+export function ProgrammeInvitations({ invitations }: { invitations: Invitations }) {
+  const t = useTranslations('admin')
   const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
   const settled = invitations.filter((invitation) => !open.includes(invitation))
   const row = (invitation: Invitations[number]) => (
@@ -46,12 +46,10 @@ export async function ProgrammeInvitations({ invitations }: { invitations: Invit
   )
 }
 
-async function InviteForm() {
-  const [t, words, locale] = await Promise.all([
-    getTranslations('admin'),
-    getTranslations('words'),
-    getLocale(),
-  ])
+function InviteForm() {
+  const t = useTranslations('admin')
+  const words = useTranslations('words')
+  const locale = useLocale()
   return (
     <ActionForm action={invite} requestKey={crypto.randomUUID()} className="stack">
       <KeptText

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -9,8 +9,9 @@ import { disable, enable, withdraw } from './actions'
 
 const PLACES_SHOWN = 3
 
-export async function UserTable({ users, now }: { users: ProgrammeUser[]; now: Date }) {
-  const [t, format] = await Promise.all([getTranslations('admin'), getFormatter()])
+export function UserTable({ users, now }: { users: ProgrammeUser[]; now: Date }) {
+  const t = useTranslations('admin')
+  const format = useFormatter()
   return (
     <Table id="users" caption={t('people.list')} captionHidden stack>
       <thead>
@@ -53,8 +54,9 @@ export async function UserTable({ users, now }: { users: ProgrammeUser[]; now: D
   )
 }
 
-async function Places({ user }: { user: ProgrammeUser }) {
-  const [t, words] = await Promise.all([getTranslations('admin'), getTranslations('words')])
+function Places({ user }: { user: ProgrammeUser }) {
+  const t = useTranslations('admin')
+  const words = useTranslations('words')
   const { programmeRole, places } = user
   if (!programmeRole && places.length === 0) {
     return <span className="muted">{t('people.noPlace')}</span>
@@ -71,8 +73,8 @@ async function Places({ user }: { user: ProgrammeUser }) {
   )
 }
 
-async function UserActions({ user }: { user: ProgrammeUser }) {
-  const t = await getTranslations('admin')
+function UserActions({ user }: { user: ProgrammeUser }) {
+  const t = useTranslations('admin')
   const name = user.name || user.email
   return (
     <Disclosure

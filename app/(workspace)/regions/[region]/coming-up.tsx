@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -9,8 +9,9 @@ import { comingUp } from '@/lib/journey/upcoming/rules'
 const MOST = 6
 
 /** Milestones and items with a day, overdue first. */
-export async function ComingUp({ found }: { found: RegionJourney }) {
-  const [t, format] = await Promise.all([getTranslations('journey'), getFormatter()])
+export function ComingUp({ found }: { found: RegionJourney }) {
+  const t = useTranslations('journey')
+  const format = useFormatter()
   const { guide, facts, today, region } = found
   const entries = comingUp(guide.steps, facts.ticks, facts.milestones)
   return (

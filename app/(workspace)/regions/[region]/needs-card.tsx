@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { NeedSentence } from '@/components/needs/need-sentence'
 import { Card } from '@/components/ui/card'
@@ -7,8 +7,8 @@ import type { RegionJourney } from '@/lib/journey/data'
 import type { RegionNeeds } from '@/lib/needs/rules'
 
 /** What the checklists still need: the most pressing step in full, the others by their summary. */
-export async function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJourney }) {
-  const t = await getTranslations('journey')
+export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJourney }) {
+  const t = useTranslations('journey')
   const { guide, partners, today, region } = found
   const shown = { guide, partners, today }
   const open = needs.steps.filter(

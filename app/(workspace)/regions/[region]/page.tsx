@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { cache } from 'react'
 import { ActivityList } from '@/components/activity/activity-list'
@@ -59,7 +59,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         stations={stations}
         current={current}
         labels={{ title, parts: guide.parts }}
-        href={(step) => `${home}/steps/${step}`}
+        base={`${home}/steps/`}
       />
       {journey.ahead.length > 0 && (
         <p className="muted">
@@ -94,8 +94,8 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
   )
 }
 
-async function KindChip({ kind }: { kind: string }) {
-  const t = await getTranslations('shell')
+function KindChip({ kind }: { kind: string }) {
+  const t = useTranslations('shell')
   if (kind === 'sample') return <Chip tone="outline">{t('sampleRegion')}</Chip>
   return kind === 'demonstrator' ? <Chip tone="outline">{t('demonstratorRegion')}</Chip> : null
 }

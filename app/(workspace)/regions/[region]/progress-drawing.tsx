@@ -11,9 +11,13 @@ import {
 } from 'recharts'
 
 export interface Point {
+  /** ISO day, and the same in words: short for the axis, whole for the table. */
   day: string
   label: string
+  date: string
+  /** 0 to 100, and the same in words. */
   value: number
+  percent: string
 }
 
 /** One line, labelled at its end; the table beside it holds every number. */

@@ -1,15 +1,13 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { fromDay } from '@/lib/dates/days'
 import type { RegionProfileFacts } from '@/lib/regions/profile'
 
 /** What is known of the partnership itself: forum, goals, challenges, figures, targets, plans. */
-export async function RegionProfile(props: {
-  profile: RegionProfileFacts
-  startedOn: string | null
-}) {
-  const [t, format] = await Promise.all([getTranslations('journey'), getFormatter()])
+export function RegionProfile(props: { profile: RegionProfileFacts; startedOn: string | null }) {
+  const t = useTranslations('journey')
+  const format = useFormatter()
   const { territory, forum, context, goals, challenges, facts, targets, plans, outlook } =
     props.profile
   const lines = (texts: string[]) =>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'

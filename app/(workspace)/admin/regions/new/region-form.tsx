@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
@@ -6,13 +6,11 @@ import { Button } from '@/components/ui/button'
 import { COUNTRIES, COUNTRY_CODES, LANGUAGES, TERRITORY_TYPES } from '@/lib/regions/places/rules'
 import { create } from './actions'
 
-export async function RegionForm() {
-  const [t, words, forms, locale] = await Promise.all([
-    getTranslations('admin'),
-    getTranslations('words'),
-    getTranslations('forms'),
-    getLocale(),
-  ])
+export function RegionForm() {
+  const t = useTranslations('admin')
+  const words = useTranslations('words')
+  const forms = useTranslations('forms')
+  const locale = useLocale()
   const optional = forms('optional')
   const countries = listNames(locale, 'region', COUNTRY_CODES)
   const languages = listNames(locale, 'language', LANGUAGES).map(({ code, name }) => (

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { missingVoices } from '@/lib/partners/listing/rules'
@@ -14,12 +14,10 @@ import {
 const TONE = { covered: 'good', thin: 'due', listed: 'plain', empty: 'outline' } as const
 
 /** Who is at the table, sector by sector: a disc for each engaged partner, a ring for each listed. */
-export async function SectorCoverageCard({ coverage }: { coverage: SectorCoverage }) {
-  const [t, words, format] = await Promise.all([
-    getTranslations('partners'),
-    getTranslations('words'),
-    getFormatter(),
-  ])
+export function SectorCoverageCard({ coverage }: { coverage: SectorCoverage }) {
+  const t = useTranslations('partners')
+  const words = useTranslations('words')
+  const format = useFormatter()
   const voices = missingVoices(coverage).map((voice) =>
     isSubtype(voice) ? words(`subtype.${voice}`) : words(`sector.${voice}`),
   )
@@ -51,8 +49,8 @@ export async function SectorCoverageCard({ coverage }: { coverage: SectorCoverag
   )
 }
 
-async function SectorRow({ name, count }: { name: string; count: CoverageCount }) {
-  const t = await getTranslations('partners')
+function SectorRow({ name, count }: { name: string; count: CoverageCount }) {
+  const t = useTranslations('partners')
   const { coverage, engaged, listed } = count
   return (
     <>

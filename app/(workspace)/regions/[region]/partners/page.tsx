@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -85,9 +85,9 @@ export default async function PartnersPage(props: PageProps<'/regions/[region]/p
 
 type Asked = Record<string, string | string[] | undefined>
 
-async function Pages(props: { page: number; pages: number; asked: Asked; home: string }) {
+function Pages(props: { page: number; pages: number; asked: Asked; home: string }) {
   const { page, pages, asked, home } = props
-  const t = await getTranslations('partners')
+  const t = useTranslations('partners')
   const at = (wanted: number) => {
     const kept = ['q', 'sector', 'status', 'aside'].flatMap((key) => {
       const value = single(asked[key])

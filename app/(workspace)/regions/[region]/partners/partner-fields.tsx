@@ -1,11 +1,12 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { KeptCheckbox, KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import type { Partner } from '@/lib/partners/data'
 import { PARTNER_STATUSES, SECTORS, SUBTYPES } from '@/lib/partners/rules'
 
 /** What an organisation says of itself. */
-export async function ProfileFields({ partner }: { partner: Partner | null }) {
-  const [t, forms] = await Promise.all([getTranslations('partners'), getTranslations('forms')])
+export function ProfileFields({ partner }: { partner: Partner | null }) {
+  const t = useTranslations('partners')
+  const forms = useTranslations('forms')
   const optional = forms('optional')
   return (
     <>
@@ -46,8 +47,9 @@ export async function ProfileFields({ partner }: { partner: Partner | null }) {
 }
 
 /** What the coordinator says of it: in which role it joins and how near it is. */
-export async function StandingFields({ partner }: { partner: Partner | null }) {
-  const [t, words] = await Promise.all([getTranslations('partners'), getTranslations('words')])
+export function StandingFields({ partner }: { partner: Partner | null }) {
+  const t = useTranslations('partners')
+  const words = useTranslations('words')
   return (
     <>
       <KeptSelect

@@ -1,12 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { Button, LinkButton } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { PartnerFilter } from '@/lib/partners/listing/rules'
 import { PARTNER_STATUSES, SECTORS } from '@/lib/partners/rules'
 
 /** A plain form whose answers stand in the address. */
-export async function PartnerFilterForm({ filter, home }: { filter: PartnerFilter; home: string }) {
-  const [t, words] = await Promise.all([getTranslations('partners'), getTranslations('words')])
+export function PartnerFilterForm({ filter, home }: { filter: PartnerFilter; home: string }) {
+  const t = useTranslations('partners')
+  const words = useTranslations('words')
   return (
     <form action={home} role="search" aria-label={t('filter.label')} className="filter-form">
       {filter.archived && <input type="hidden" name="aside" value="1" />}

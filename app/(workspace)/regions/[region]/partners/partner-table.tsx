@@ -1,12 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { Table } from '@/components/ui/table'
 import type { Partner } from '@/lib/partners/data'
 
 /** Partners by name; on a phone each becomes a small sheet. */
-export async function PartnerTable({ partners, home }: { partners: Partner[]; home: string }) {
-  const [t, words] = await Promise.all([getTranslations('partners'), getTranslations('words')])
+export function PartnerTable({ partners, home }: { partners: Partner[]; home: string }) {
+  const t = useTranslations('partners')
+  const words = useTranslations('words')
   return (
     <Table id="partners" caption={t('list', { total: partners.length })} captionHidden stack>
       <thead>

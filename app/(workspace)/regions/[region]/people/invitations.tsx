@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { InvitationRow } from '@/components/people/invitation-row'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -6,9 +6,9 @@ import type { RegionInvitation, RegionPeople } from '@/lib/people/data'
 import { resend, revoke } from './actions'
 
 /** Open invitations with what can be done about them, settled ones below on demand. */
-export async function Invitations({ found }: { found: RegionPeople }) {
+export function Invitations({ found }: { found: RegionPeople }) {
   const { invitations, region } = found
-  const t = await getTranslations('people')
+  const t = useTranslations('people')
   const open = invitations.filter(({ state }) => state === 'sent' || state === 'expired')
   const settled = invitations.filter((invitation) => !open.includes(invitation))
   const row = (invitation: RegionInvitation) => (

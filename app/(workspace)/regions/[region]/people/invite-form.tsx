@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleOptions } from '@/components/forms/locale-options'
@@ -14,9 +14,10 @@ interface Props {
   partnerId: string | string[] | undefined
 }
 
-export async function InviteForm({ found, partnerId }: Props) {
+export function InviteForm({ found, partnerId }: Props) {
   const { region, roles, organisations, membership } = found
-  const [t, locale] = await Promise.all([getTranslations('people'), getLocale()])
+  const t = useTranslations('people')
+  const locale = useLocale()
   const asked = organisations.find(({ id }) => id === partnerId)
   const chosen = asked ?? (roles.length === 0 ? organisations[0] : undefined)
   const seat = chosen ? `partner:${chosen.id}` : roles[0]

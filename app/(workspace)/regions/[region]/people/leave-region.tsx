@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** Only an invitation undoes it, so it asks once. */
-export async function LeaveRegion({ region, isLastCoordinator }: Props) {
-  const t = await getTranslations('people')
+export function LeaveRegion({ region, isLastCoordinator }: Props) {
+  const t = useTranslations('people')
   return (
     <Disclosure summary={t('leave.title')}>
       <ActionForm action={leave} requestKey={crypto.randomUUID()} className="stack stack-tight">

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -8,13 +8,11 @@ import type { RegionMember, RegionPeople } from '@/lib/people/data'
 import { remove } from './actions'
 
 /** Who is part of a region; on a phone each person becomes a small sheet. */
-export async function MemberTable({ found }: { found: RegionPeople }) {
+export function MemberTable({ found }: { found: RegionPeople }) {
   const { members, region, now } = found
-  const [t, words, format] = await Promise.all([
-    getTranslations('people'),
-    getTranslations('words'),
-    getFormatter(),
-  ])
+  const t = useTranslations('people')
+  const words = useTranslations('words')
+  const format = useFormatter()
   const removing = members.some(({ mayRemove }) => mayRemove)
   return (
     <Table id="members" caption={t('members')} captionHidden stack>
@@ -62,8 +60,8 @@ export async function MemberTable({ found }: { found: RegionPeople }) {
 }
 
 /** Cannot be undone by a click, so it asks once. */
-async function RemoveMember({ regionId, member }: { regionId: string; member: RegionMember }) {
-  const t = await getTranslations('people')
+function RemoveMember({ regionId, member }: { regionId: string; member: RegionMember }) {
+  const t = useTranslations('people')
   const name = member.name || member.email || t('unnamed')
   return (
     <Disclosure

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import type { getPartner, Partner } from '@/lib/partners/data'
@@ -7,9 +7,10 @@ import { ProfileFields, StandingFields } from '../partner-fields'
 
 type Found = Awaited<ReturnType<typeof getPartner>>
 
-export async function EditPartner({ found }: { found: Found }) {
+export function EditPartner({ found }: { found: Found }) {
   const { region, partner, mayKeep } = found
-  const [t, forms] = await Promise.all([getTranslations('partners'), getTranslations('forms')])
+  const t = useTranslations('partners')
+  const forms = useTranslations('forms')
   return (
     <div className="stack">
       <ActionForm

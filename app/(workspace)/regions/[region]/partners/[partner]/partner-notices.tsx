@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -9,9 +9,9 @@ import { WhichPartner } from './edit-partner'
 type Found = Awaited<ReturnType<typeof getPartner>>
 
 /** Says when an entry is set aside or not yet confirmed, and offers what helps. */
-export async function PartnerNotices({ found }: { found: Found }) {
+export function PartnerNotices({ found }: { found: Found }) {
   const { region, partner, mayKeep, mayEdit } = found
-  const t = await getTranslations('partners')
+  const t = useTranslations('partners')
   const which = <WhichPartner regionId={region.id} partner={partner} />
   return (
     <>

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
+import type { Translator } from '@/lib/i18n/voice'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptSelect, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
@@ -23,13 +24,11 @@ interface Props {
   mayPlan: boolean
 }
 
-export async function ChecklistItem(props: Props) {
+export function ChecklistItem(props: Props) {
   const { item, tick, owner, upkeep, found, mayTick, mayPlan } = props
-  const [t, words, format] = await Promise.all([
-    getTranslations('step'),
-    getTranslations('words'),
-    getFormatter(),
-  ])
+  const t = useTranslations('step')
+  const words = useTranslations('words')
+  const format = useFormatter()
   const state = tick?.state ?? 'open'
   const isDone = state === 'done'
   const open = state === 'open' || state === 'started'
@@ -142,8 +141,9 @@ export async function ChecklistItem(props: Props) {
   )
 }
 
-async function PlanForm({ item, tick, owner, found }: Props) {
-  const [t, words] = await Promise.all([getTranslations('step'), getTranslations('words')])
+function PlanForm({ item, tick, owner, found }: Props) {
+  const t = useTranslations('step')
+  const words = useTranslations('words')
   return (
     <ActionForm action={plan} requestKey={crypto.randomUUID()} className="stack plan-form">
       <HiddenFields found={found} item={item} tick={tick} />
@@ -202,7 +202,7 @@ function HiddenFields({ found, item, tick }: Pick<Props, 'found' | 'item' | 'tic
   )
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
+type Words = Translator<'words'>
 
 function ownerName(owner: Owner, words: Words, partners: { id: string; name: string }[]): string {
   if (owner.kind === 'coordinator') return words('owner.coordinator')

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import type { Viewer } from '@/lib/auth/rules'
 import type { GuideStep } from '@/lib/guidebook/rules'
@@ -7,9 +7,9 @@ import type { RegionJourney } from '@/lib/journey/data'
 import { ChecklistItem } from './checklist-item'
 
 /** The step's items with what shows that they are done, and the item that keeps it alive. */
-export async function Checklist(props: { found: RegionJourney; step: GuideStep; viewer: Viewer }) {
+export function Checklist(props: { found: RegionJourney; step: GuideStep; viewer: Viewer }) {
   const { found, step, viewer } = props
-  const t = await getTranslations('step')
+  const t = useTranslations('step')
   const row = (item: GuideStep['items'][number], upkeep: boolean) => {
     const tick = found.facts.ticks.find((candidate) => candidate.item === item.id) ?? null
     const owner = ownerOf(tick, item.defaultOwner)

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { GuideStep } from '@/lib/guidebook/rules'
 
 /** What the guidebook says of the step: why, tips, tools, ideas for tasks. */
-export async function Guidance({ step }: { step: GuideStep }) {
-  const t = await getTranslations('step')
+export function Guidance({ step }: { step: GuideStep }) {
+  const t = useTranslations('step')
   const tools = step.tools.filter((tool) => tool.form !== 'lost')
   return (
     <Card title={t('guidance.why')}>

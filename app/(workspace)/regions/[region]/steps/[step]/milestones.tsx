@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptTextArea } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
@@ -14,8 +14,8 @@ import { mark } from './actions'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
-export async function Milestones({ found, step, viewer }: Props) {
-  const t = await getTranslations('step')
+export function Milestones({ found, step, viewer }: Props) {
+  const t = useTranslations('step')
   return (
     <Card title={t('milestones.title')}>
       <ul role="list" className="checklist">
@@ -27,13 +27,10 @@ export async function Milestones({ found, step, viewer }: Props) {
   )
 }
 
-async function MilestoneItem(props: {
-  milestone: GuideMilestone
-  found: RegionJourney
-  viewer: Viewer
-}) {
+function MilestoneItem(props: { milestone: GuideMilestone; found: RegionJourney; viewer: Viewer }) {
   const { milestone, found, viewer } = props
-  const [t, format] = await Promise.all([getTranslations('step'), getFormatter()])
+  const t = useTranslations('step')
+  const format = useFormatter()
   const row = found.facts.milestones.find((one) => one.milestone === milestone.id) ?? null
   const reached = row?.state === 'reached'
   const mayMark = canTick(viewer, found.region.id, ownerOf(row, 'coordinator'), found.own)

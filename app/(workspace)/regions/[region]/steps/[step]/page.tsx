@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
