@@ -5,9 +5,7 @@ import { toStations } from '@/components/journey/to-stations'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { getGuide } from '@/lib/guidebook/data'
-
-const EDITION = 1
+import { getLatestGuide } from '@/lib/guidebook/data'
 
 /** How a journey may look: the drawing shows all five states. */
 const EXAMPLE: [StationState, number][] = [
@@ -26,7 +24,7 @@ export default async function LandingPage() {
   const [t, words, guide] = await Promise.all([
     getTranslations('landing'),
     getTranslations('words'),
-    getGuide(EDITION, locale),
+    getLatestGuide(locale),
   ])
   const example = guide.steps.map(({ slug, number }, index) => {
     const [state, progress] = EXAMPLE[index] ?? ['not_started', 0]

@@ -1,7 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
-import { KeptSelect } from '@/components/forms/kept-fields'
-import { LocaleOptions } from '@/components/forms/locale-options'
+import { LocaleSelect } from '@/components/forms/locale-select'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -62,14 +61,7 @@ export function InvitationRow({ invitation, actions, hidden }: Props) {
               className="stack stack-tight"
             >
               {which}
-              <KeptSelect
-                id={`locale-${id}`}
-                name="locale"
-                label={t('invite.locale')}
-                defaultValue={locale}
-              >
-                <LocaleOptions />
-              </KeptSelect>
+              <LocaleSelect id={`locale-${id}`} label={t('invite.locale')} locale={locale} />
               <div>
                 <Button tone="quiet" size="small">
                   {t('invitations.resend')}

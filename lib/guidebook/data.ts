@@ -5,6 +5,18 @@ import type { Guide, GuideItem, GuideStep } from '@/lib/guidebook/rules'
 // An edition never changes meaning once loaded, so each process reads it once a language.
 const loaded = new Map<string, Promise<Guide>>()
 
+let latest: Promise<number> | undefined
+
+/** The newest edition in a language: for pages that belong to no region. */
+export async function getLatestGuide(locale: string): Promise<Guide> {
+  latest ??= readReference(async (db) => {
+    const { number } = await db.edition.findFirstOrThrow({ orderBy: { number: 'desc' } })
+    return number
+  })
+  latest.catch(() => (latest = undefined))
+  return getGuide(await latest, locale)
+}
+
 /**
  * The guidebook in a language; texts without a translation stay in English. Inside a transaction
  * give its `db`: waiting there for a second connection could leave everybody waiting.

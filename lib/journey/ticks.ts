@@ -26,6 +26,10 @@ export function tickItem(viewer: Viewer, input: TickItem): Promise<Settled> {
       checkNotApplicable(record, found, input.reason)
     }
     if (tick?.state === 'waived') throw new Denial('forbidden', 'waived')
+    // What the coordinator left out is theirs to take in again.
+    if (tick?.state === 'not_applicable' && !canPlan(viewer, record.id)) {
+      throw new Denial('forbidden', 'leftOut')
+    }
     const settledState = input.state === 'done' || input.state === 'not_applicable'
     return {
       state: input.state,
@@ -35,7 +39,7 @@ export function tickItem(viewer: Viewer, input: TickItem): Promise<Settled> {
   })
 }
 
-/** Sets owner, due date and note of an item. Coordinators set all; partners the note of theirs. */
+/** Sets owner, due date and note of an item: the coordinator's. Throws the Denials of tickItem. */
 export function planItem(viewer: Viewer, input: PlanItem): Promise<Settled> {
   return changeTick(viewer, input, async ({ db, record }) => {
     if (!canPlan(viewer, record.id)) throw new Denial('forbidden')

@@ -188,8 +188,15 @@ describe('"not applicable"', () => {
         version: 0,
       },
     })
-    const refused = tickItem(world.viewers.partner, { ...away(item), version: 1 })
+    const { coordinator, partner } = world.viewers
+    const refused = tickItem(partner, { ...away(item), version: 1 })
     expect(await denialOf(refused)).toBe('forbidden')
+    await tickItem(coordinator, { ...away(item), version: 1 })
+    for (const state of ['open', 'started', 'done'] as const) {
+      expect(await denialOf(tickItem(partner, tick(item, 2, state)))).toBe('forbidden: leftOut')
+    }
+    await tickItem(coordinator, tick(item, 2, 'open'))
+    await tickItem(partner, tick(item, 3))
   })
 })
 

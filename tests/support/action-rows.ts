@@ -61,8 +61,6 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'former',
     always: ['sessions'],
   },
-  'app/(workspace)/my/actions.ts#tickMine': { path: mine, fields: tick, may: 'coordinator' },
-  'app/(workspace)/my/actions.ts#markMine': { path: mine, fields: mark, may: 'coordinator' },
   'app/(workspace)/profile/actions.ts#saveProfile': {
     path: () => '/profile',
     fields: (_, word) => ({ name: word, locale: 'en', theme: 'dark', version: '1' }),

@@ -7,12 +7,10 @@ import { compareRegions } from '@/lib/compare/data'
 import { busiestStep } from '@/lib/compare/rules'
 import { compareSchema, cursorText, type CompareQuery, type Cursor } from '@/lib/compare/schema'
 import { orNotFound } from '@/lib/forms/or-not-found'
-import { getGuide } from '@/lib/guidebook/data'
+import { getLatestGuide } from '@/lib/guidebook/data'
 import { CompareFilter } from './compare-filter'
 import { CompareTable } from './compare-table'
 import './compare.css'
-
-const EDITION = 1
 
 export async function generateMetadata() {
   return { title: (await getTranslations('compare'))('title') }
@@ -28,7 +26,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const query = compareSchema.parse({ q: '', order: 'name', ...asked })
   const [page, guide] = await Promise.all([
     orNotFound(compareRegions(viewer, query)),
-    getGuide(EDITION, locale),
+    getLatestGuide(locale),
   ])
   const busiest = busiestStep(page.rows)
   const title = t('headline', {

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { fromDay } from '@/lib/dates/days'
 import type { MyCard } from '@/lib/my/data'
-import { markMine, tickMine } from './actions'
+import { mark, tick } from '../regions/[region]/steps/[step]/actions'
 
 /** One thing to do: what, where, by when, and the press that says it is done. */
 export function MyCardItem({ card }: { card: MyCard }) {
@@ -21,7 +21,7 @@ export function MyCardItem({ card }: { card: MyCard }) {
         {card.state === 'started' && <Chip>{t('started')}</Chip>}
       </p>
       <ActionForm
-        action={isItem ? tickMine : markMine}
+        action={isItem ? tick : mark}
         requestKey={crypto.randomUUID()}
         className="cluster my-actions"
         label={`${card.title}, ${card.region.name}`}

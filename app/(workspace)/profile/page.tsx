@@ -2,7 +2,7 @@ import { getTranslations, useLocale, useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
-import { LocaleOptions } from '@/components/forms/locale-options'
+import { LocaleSelect } from '@/components/forms/locale-select'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -70,14 +70,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
         autoComplete="name"
         required
       />
-      <KeptSelect
-        name="locale"
-        label={t('locale')}
-        hint={t('localeHint')}
-        defaultValue={profile.locale ?? locale}
-      >
-        <LocaleOptions />
-      </KeptSelect>
+      <LocaleSelect label={t('locale')} hint={t('localeHint')} locale={profile.locale ?? locale} />
       <KeptSelect name="theme" label={t('theme')} defaultValue={profile.theme ?? 'system'}>
         {(['system', 'light', 'dark'] as const).map((theme) => (
           <option key={theme} value={theme}>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
-import { LocaleOptions } from '@/components/forms/locale-options'
+import { LocaleSelect } from '@/components/forms/locale-select'
 import { InvitationRow } from '@/components/people/invitation-row'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -64,9 +64,7 @@ function InviteForm() {
         <option value="staff">{words('role.staff')}</option>
         <option value="admin">{words('role.admin')}</option>
       </KeptSelect>
-      <KeptSelect name="locale" label={t('invite.locale')} defaultValue={locale}>
-        <LocaleOptions />
-      </KeptSelect>
+      <LocaleSelect label={t('invite.locale')} locale={locale} />
       <div>
         <Button>{t('invite.send')}</Button>
       </div>

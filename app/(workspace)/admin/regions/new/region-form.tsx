@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptSelect, KeptText } from '@/components/forms/kept-fields'
-import { LocaleOptions } from '@/components/forms/locale-options'
+import { LocaleSelect } from '@/components/forms/locale-select'
 import { Button } from '@/components/ui/button'
 import { COUNTRIES, COUNTRY_CODES, LANGUAGES, TERRITORY_TYPES } from '@/lib/regions/places/rules'
 import { create } from './actions'
@@ -88,9 +88,7 @@ export function RegionForm() {
         maxLength={254}
         autoComplete="off"
       />
-      <KeptSelect name="locale" label={t('new.locale')} defaultValue={locale}>
-        <LocaleOptions />
-      </KeptSelect>
+      <LocaleSelect label={t('new.locale')} locale={locale} />
       <div>
         <Button>{t('new.save')}</Button>
       </div>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
-import { LocaleOptions } from '@/components/forms/locale-options'
+import { LocaleSelect } from '@/components/forms/locale-select'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { RegionPeople } from '@/lib/people/data'
@@ -59,9 +59,7 @@ export function InviteForm({ found, partnerId }: Props) {
         {roles.length > 1 && organisations.length === 0 && (
           <p className="muted small">{t('invite.noPartners')}</p>
         )}
-        <KeptSelect name="locale" label={t('invite.locale')} defaultValue={locale}>
-          <LocaleOptions />
-        </KeptSelect>
+        <LocaleSelect label={t('invite.locale')} locale={locale} />
         <div>
           <Button>{t('invite.send')}</Button>
         </div>
