@@ -4,10 +4,20 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-/** A link of the main navigation that knows whether the reader is there (`deep`: or below). */
-export function NavLink(props: { href: string; deep?: boolean; children: ReactNode }) {
+type Props = {
+  href: string
+  /** Also where the reader is anywhere below. */
+  deep?: boolean
+  /** Also where the reader is below this address. */
+  over?: string
+  children: ReactNode
+}
+
+/** A link of the main navigation that knows whether the reader is there. */
+export function NavLink(props: Props) {
   const path = usePathname()
-  const here = path === props.href || (props.deep === true && path.startsWith(`${props.href}/`))
+  const below = props.over ?? (props.deep ? `${props.href}/` : null)
+  const here = path === props.href || (below !== null && path.startsWith(below))
   return (
     <Link href={props.href} className="nav-link" aria-current={here ? 'page' : undefined}>
       {props.children}

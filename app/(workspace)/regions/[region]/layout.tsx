@@ -14,7 +14,9 @@ export default async function RegionLayout({
   return (
     <>
       <nav aria-label={t('tabs.label')} className="region-nav">
-        <NavLink href={home}>{t('tabs.journey')}</NavLink>
+        <NavLink href={home} over={`${home}/steps/`}>
+          {t('tabs.journey')}
+        </NavLink>
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>

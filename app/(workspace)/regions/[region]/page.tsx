@@ -67,11 +67,11 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         </p>
       )}
       <div className="stack stack-wide">
-        <div className="split">
+        <div className="split split-even">
           <NeedsCard needs={needs} found={found} />
           <ComingUp found={found} />
         </div>
-        <div className="split">
+        <div className="split split-even">
           <Progress found={found} />
           <Card title={(await getTranslations('activity'))('title')}>
             <ActivityList

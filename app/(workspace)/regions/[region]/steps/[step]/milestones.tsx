@@ -38,21 +38,23 @@ function MilestoneItem(props: { milestone: GuideMilestone; found: RegionJourney;
   const late = !reached && !!row?.plannedOn && row.plannedOn < found.today
   return (
     <li id={milestone.id} className="checklist-item" data-state={reached ? 'done' : 'open'}>
-      <h3>{milestone.title}</h3>
-      <p className="muted small">{milestone.reachedWhen}</p>
-      <p className="cluster small">
-        {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
-        {reached && row.reachedOn && (
-          <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>
-        )}
-        {!reached && row?.plannedOn && (
-          <span className={late ? 'overdue' : 'muted'}>
-            {t(late ? 'plannedLate' : 'plannedOn', { day: day(row.plannedOn) })}
-          </span>
-        )}
-        {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
-      </p>
-      {row?.note && <p className="note small">{row.note}</p>}
+      <div className="checklist-words">
+        <h3>{milestone.title}</h3>
+        <p className="muted small">{milestone.reachedWhen}</p>
+        <p className="cluster small">
+          {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
+          {reached && row.reachedOn && (
+            <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>
+          )}
+          {!reached && row?.plannedOn && (
+            <span className={late ? 'overdue' : 'muted'}>
+              {t(late ? 'plannedLate' : 'plannedOn', { day: day(row.plannedOn) })}
+            </span>
+          )}
+          {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
+        </p>
+        {row?.note && <p className="note small">{row.note}</p>}
+      </div>
       {mayMark && (
         <Disclosure
           summary={
