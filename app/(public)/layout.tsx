@@ -3,6 +3,7 @@ import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/app/footer'
 import { currentViewer } from '@/lib/auth/current'
+import { LanguageSwitch } from './language-switch'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const [t, viewer] = await Promise.all([getTranslations('shell'), currentViewer()])
@@ -13,6 +14,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           {t('name')}
         </Link>
         <nav aria-label={t('mainNavigation')} className="site-header-end">
+          {!viewer && <LanguageSwitch />}
           <Link href={viewer ? '/my' : '/sign-in'} className="nav-link">
             {viewer ? t('toMyWork') : t('signIn')}
           </Link>

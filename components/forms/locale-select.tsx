@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { asLocale, LOCALES } from '@/lib/i18n/locales'
+import { asLocale, LOCALES, nameOfLocale } from '@/lib/i18n/locales'
 import { KeptSelect } from './kept-fields'
 
 type Props = Omit<ComponentProps<typeof KeptSelect>, 'name' | 'children' | 'defaultValue'> & {
@@ -13,7 +13,7 @@ export function LocaleSelect({ locale, ...props }: Props) {
     <KeptSelect name="locale" defaultValue={asLocale(locale)} {...props}>
       {LOCALES.map((known) => (
         <option key={known} value={known} lang={known}>
-          {new Intl.DisplayNames(known, { type: 'language' }).of(known)}
+          {nameOfLocale(known)}
         </option>
       ))}
     </KeptSelect>

@@ -8,6 +8,11 @@ export const LOCALE_COOKIE = 'lep-locale'
 /** Days and numbers as Europe writes them: English without a place would mean American. */
 export const REGIONAL = { en: 'en-GB', de: 'de' } as const satisfies Record<Locale, string>
 
+/** A language by its own name. */
+export function nameOfLocale(locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+}
+
 export function asLocale(wanted: string | null | undefined): Locale {
   return LOCALES.find((locale) => locale === wanted?.slice(0, 2)) ?? 'en'
 }

@@ -72,3 +72,11 @@ test('comparing needs no script', async ({ page, as }) => {
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('link', { name: 'Dolní Kraj' })).toBeVisible()
 })
+
+test('a visitor changes the language of the device without a script', async ({ page }) => {
+  await page.goto('/about')
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'English' })).toBeVisible()
+})

@@ -45,6 +45,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: (_, word) => ({ message: word, email: 'a@example.org' }),
     may: 'anonymous',
   },
+  'app/(public)/actions.ts#speak': {
+    path: () => '/about',
+    fields: () => ({ locale: 'de' }),
+    may: 'anonymous',
+  },
   'app/(public)/sign-in/actions.ts#askForLink': {
     path: () => '/sign-in',
     fields: ({ viewers }) => ({ email: viewers.coordinator.email, next: '/my' }),
