@@ -5,13 +5,17 @@ import { PrismaClient } from '@/lib/db/generated/client'
 const names = new Map<string, string>()
 const MOST_NAMES = 500
 
+// Nothing to plan, and PostgreSQL's statistics would count them once a connection only.
+const PLANLESS = /^(begin|commit|rollback)/i
+
 /**
  * A name for each text of a statement, so that a connection plans it once: planning with row-level
  * security costs more than running. Texts that vary without end stay nameless after the first 500.
  */
 function nameStatement({ sql }: { sql: string }): string {
   const known = names.get(sql)
-  if (known !== undefined || names.size >= MOST_NAMES) return known ?? ''
+  if (known !== undefined) return known
+  if (names.size >= MOST_NAMES || PLANLESS.test(sql)) return ''
   const name = `lep_${names.size}`
   names.set(sql, name)
   return name
