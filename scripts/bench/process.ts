@@ -31,10 +31,16 @@ export function startProgram(script: string, env: NodeJS.ProcessEnv): ChildProce
 /** Sends a question over a program's channel and gives its answer. Throws if the program ends. */
 export async function ask<T>(program: ChildProcess, question: object): Promise<T> {
   program.send(question)
-  const ended = once(program, 'exit').then(() => {
+  const answered = new AbortController()
+  const { signal } = answered
+  const ended = once(program, 'exit', { signal }).then(() => {
     throw new Error('A process of the measurement ended: its reason is above.')
   })
   ended.catch(() => undefined)
-  const [answer] = await Promise.race([once(program, 'message'), ended])
-  return answer as T
+  try {
+    const [answer] = await Promise.race([once(program, 'message', { signal }), ended])
+    return answer as T
+  } finally {
+    answered.abort()
+  }
 }
