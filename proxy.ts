@@ -1,12 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { databaseAnswers } from '@/lib/db/watch'
 import { isSecure } from '@/lib/env'
-import { preferredLocale } from '@/lib/i18n/locales'
+import { asLocale, LOCALE_COOKIE, preferredLocale } from '@/lib/i18n/locales'
 import de from '@/messages/de/shell.json'
 import en from '@/messages/en/shell.json'
 
 /** Gives every answer its security headers, a nonce and a request id. It authorizes nothing. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const requestId = crypto.randomUUID()
   const policy = contentPolicy(nonce)
@@ -16,7 +16,7 @@ export function proxy(request: NextRequest) {
   asked.set('content-security-policy', policy)
   asked.set('x-nonce', nonce)
   const response =
-    needsDatabase(request.nextUrl.pathname) && !databaseAnswers()
+    needsDatabase(request.nextUrl.pathname) && !(await databaseAnswers())
       ? sayUnavailable(request)
       : NextResponse.next({ request: { headers: asked } })
   const { headers } = response
@@ -35,11 +35,15 @@ function needsDatabase(path: string) {
   return !isAsset(path) && !path.startsWith('/api/health/')
 }
 
+// The page stands alone: nothing that lies behind the database is asked for it.
+const PLAIN = `:root{color-scheme:light dark}body{max-width:34rem;margin:20vh auto;padding:0 1.5rem;font:1.1rem/1.5 system-ui,sans-serif}`
+
 /** An honest answer at once, rather than a page that waits for a database that is away. */
 function sayUnavailable(request: NextRequest) {
-  const locale = preferredLocale(request.headers.get('accept-language'))
+  const chosen = request.cookies.get(LOCALE_COOKIE)?.value
+  const locale = chosen ? asLocale(chosen) : preferredLocale(request.headers.get('accept-language'))
   const { title, lede } = { en, de }[locale].unavailable
-  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5"><title>${title}</title><h1>${title}</h1><p>${lede}</p></html>`
+  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5"><title>${title}</title><style>${PLAIN}</style><h1>${title}</h1><p>${lede}</p></html>`
   const headers = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' }
   return new NextResponse(page, { status: 503, headers })
 }

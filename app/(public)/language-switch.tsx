@@ -9,7 +9,13 @@ export function LanguageSwitch() {
   return (
     <ActionForm action={speak} className="cluster" tells={false}>
       {LOCALES.filter((locale) => locale !== current).map((locale) => (
-        <button key={locale} name="locale" value={locale} lang={locale} className="link-button nav-link">
+        <button
+          key={locale}
+          name="locale"
+          value={locale}
+          lang={locale}
+          className="link-button nav-link"
+        >
           {nameOfLocale(locale)}
         </button>
       ))}

@@ -1,10 +1,10 @@
+import { sayOwner } from '@/components/journey/say-owner'
 import { fromDay } from '@/lib/dates/days'
 import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
-import { ownerOf, type Owner } from '@/lib/journey/access/rules'
+import { ownerOf, readOwner } from '@/lib/journey/access/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { Formatter, Translator } from '@/lib/i18n/voice'
 import type { NeedLine } from '@/lib/needs/lines/rules'
-import { SECTORS } from '@/lib/partners/rules'
 
 type Partners = readonly { id: string; name: string }[]
 
@@ -35,7 +35,13 @@ function sayNeed(props: NeedSentenceProps, { t, words }: Voice, say: Speaker): s
     case 'needs.step.summary':
       return t('step.summary', { ...line.values, title: say.stepTitle(line.step ?? '') })
     case 'needs.item.essential': {
-      const owner = ownerName(line, props, words)
+      const { defaultOwner = 'coordinator' } = findItem(guide, line.subject ?? '')?.item ?? {}
+      const { owner: word } = line.values
+      const owner = sayOwner(
+        word === null ? ownerOf(null, defaultOwner) : readOwner(word),
+        props.partners,
+        words,
+      )
       return t('item.essential', {
         ...{ label: say.label(line.subject), owner },
         ...say.due(line.values.due),
@@ -129,27 +135,4 @@ function speaker({ guide, today }: NeedSentenceProps, format: Formatter) {
     level: (level: number) => format.number(level, { minimumFractionDigits: 1 }),
     list: (words: string[]) => format.list(words),
   }
-}
-
-function ownerName(
-  line: NeedLine<'needs.item.essential'>,
-  { guide, partners }: NeedSentenceProps,
-  t: Translator<'words'>,
-): string {
-  const owner = readOwner(line.values.owner, findItem(guide, line.subject ?? '')?.item.defaultOwner)
-  if (owner.kind === 'coordinator') return t('owner.coordinator')
-  if (owner.kind === 'any-partner') return t('owner.anyPartner')
-  if (owner.kind === 'sector') {
-    const sector = SECTORS.find((known) => known === owner.sector)
-    return sector ? t('owner.sector', { sector: t(`sector.${sector}`) }) : t('owner.anyPartner')
-  }
-  return partners.find(({ id }) => id === owner.partnerId)?.name ?? t('owner.formerPartner')
-}
-
-/** The owner of a line's word ('sector:business'); without one the guidebook's default. */
-function readOwner(word: string | null, defaultOwner = 'coordinator'): Owner {
-  if (word === null) return ownerOf(null, defaultOwner)
-  if (word.startsWith('sector:')) return { kind: 'sector', sector: word.slice(7) }
-  if (word.startsWith('partner:')) return { kind: 'partner', partnerId: word.slice(8) }
-  return { kind: word === 'any-partner' ? 'any-partner' : 'coordinator' }
 }

@@ -1,5 +1,11 @@
-import type { Db } from '@/lib/db/as-viewer'
-import { sql } from '@/lib/db/sql'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
+import type { Viewer } from '@/lib/auth/rules'
+import { joinSql, sql, type Sql } from '@/lib/db/sql'
+import type { FeedQuery } from '@/lib/activity/schema'
+import { getGuide } from '@/lib/guidebook/data'
+import { getRegion } from '@/lib/regions/find'
+
+const PAGE_SIZE = 40
 
 /** One entry of a region's feed; `actor` is null for someone who is no longer known. */
 export interface ActivityEntry {
@@ -9,9 +15,34 @@ export interface ActivityEntry {
   kind: string
   step: string | null
   subject: string
+  /** The name of the partner that is the subject; null for everything else. */
+  name: string | null
   before: unknown
   after: unknown
 }
+
+/**
+ * One page of everything that happened in a region, newest first, with what the feed can be
+ * narrowed to. Throws Denial('not-found') for what the viewer may not see.
+ */
+export function getFeed(viewer: Viewer, slug: string, locale: string, query: FeedQuery) {
+  const now = new Date()
+  return asViewer(viewer, async (db) => {
+    const region = await getRegion(db, viewer, { slug })
+    const found = await readEntries(db, region.id, filters(query), PAGE_SIZE + 1)
+    const entries = found.slice(0, PAGE_SIZE)
+    return {
+      region,
+      guide: await getGuide(region.edition, locale, db),
+      now,
+      entries,
+      older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null,
+      ...(await readNames(db, region.id)),
+    }
+  })
+}
+
+export type Feed = Awaited<ReturnType<typeof getFeed>>
 
 /** The latest entries of a region, or of one of its steps, newest first: one statement. */
 export function listActivity(
@@ -19,10 +50,53 @@ export function listActivity(
   regionId: string,
   { take, step }: { take: number; step: string | null },
 ): Promise<ActivityEntry[]> {
-  const ofStep = step ? sql`and a.step = ${step}` : sql``
+  return readEntries(db, regionId, step ? [sql`a.step = ${step}`] : [], take)
+}
+
+function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
+  const conditions = joinSql([sql`a.region_id = ${regionId}::uuid`, ...wanted], ' and ')
   return db.$queryRaw<ActivityEntry[]>`
-    select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after
+    select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after,
+      p.name
     from activities a left join users u on u.id = a.actor_id
-    where a.region_id = ${regionId}::uuid ${ofStep}
+    left join partners p on p.region_id = a.region_id
+      and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
+    where ${conditions}
     order by a.id desc limit ${take}`
+}
+
+const KINDS = {
+  checklist: ['tick.changed'],
+  milestones: ['milestone.changed'],
+  partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
+  people: [
+    ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
+    ...['invitation.resent', 'invitation.revoked'],
+  ],
+  region: ['region.created', 'region.changed'],
+} as const
+
+function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {
+  const wanted: Sql[] = []
+  if (step) wanted.push(sql`a.step = ${step}`)
+  if (topic) wanted.push(sql`a.kind = any (${[...KINDS[topic]]})`)
+  if (who) wanted.push(sql`a.actor_id = ${who}::uuid`)
+  if (what) wanted.push(sql`a.subject = ${what}`)
+  if (before) wanted.push(sql`a.id < ${before}::uuid`)
+  return wanted
+}
+
+/** People to choose from, and partners by the names that entries mention: one statement. */
+async function readNames(db: Db, regionId: string) {
+  const [names] = await db.$queryRaw<{ people: Named[]; partners: Named[] }[]>`select
+    (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
+      from members m join users u on u.id = m.user_id where m.region_id = ${regionId}::uuid) people,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]')
+      from partners p where p.region_id = ${regionId}::uuid) partners`
+  return names ?? { people: [], partners: [] }
+}
+
+interface Named {
+  id: string
+  name: string
 }

@@ -1,5 +1,7 @@
-import { NextRequest } from 'next/server'
+import { cookies } from 'next/headers'
+import { NextRequest, NextResponse } from 'next/server'
 import { handleSignIn } from '@/lib/auth/handler'
+import { safePath } from '@/lib/auth/paths/rules'
 import { env, hasOidc } from '@/lib/env'
 
 /** Sends the browser to the OpenID Connect provider; a plain link is enough to come here. */
@@ -7,28 +9,17 @@ export async function startOidc(request: NextRequest): Promise<Response> {
   if (!hasOidc) return new Response(null, { status: 404 })
   const csrf = await ask(request, 'GET', ['csrf'])
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const cookie = csrf.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ')
-  const body = new URLSearchParams({ csrfToken, callbackUrl: `${env.APP_URL}/my` })
-  const answer = await ask(request, 'POST', ['signin', 'oidc'], { cookie, body })
-  csrf.headers.getSetCookie().forEach((set) => answer.headers.append('set-cookie', set))
-  return answer
+  // next-auth looks for its cookie in the jar, not in the request it is handed.
+  const jar = await cookies()
+  for (const cookie of new NextResponse(null, csrf).cookies.getAll()) jar.set(cookie)
+  const callbackUrl = env.APP_URL + safePath(request.nextUrl.searchParams.get('next'))
+  return ask(request, 'POST', ['signin', 'oidc'], new URLSearchParams({ csrfToken, callbackUrl }))
 }
 
-function ask(
-  request: NextRequest,
-  method: string,
-  nextauth: string[],
-  sent?: { cookie: string; body: URLSearchParams },
-) {
-  const headers = new Headers(request.headers)
-  if (sent) {
-    headers.set('cookie', sent.cookie)
-    headers.set('content-type', 'application/x-www-form-urlencoded')
-  }
+function ask(request: NextRequest, method: string, nextauth: string[], body?: URLSearchParams) {
   const url = new URL(`/api/auth/${nextauth.join('/')}`, env.APP_URL)
-  const inner = new NextRequest(url, { method, headers, body: sent?.body.toString() })
+  const headers = new Headers(request.headers)
+  if (body) headers.set('content-type', 'application/x-www-form-urlencoded')
+  const inner = new NextRequest(url, { method, headers, body: body?.toString() })
   return handleSignIn(inner, { params: Promise.resolve({ nextauth }) })
 }

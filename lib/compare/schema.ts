@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { inAddress } from '@/lib/forms/fields'
 import { STEP_STATES } from '@/lib/journey/rules'
 import { TERRITORY_TYPES } from '@/lib/regions/places/rules'
 
 export const ORDERS = ['name', 'name-desc', 'quiet'] as const
-
-const one = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)
 
 /** Where a page begins: the sort value and id of the row before (or after) it. */
 const cursor = z.object({
@@ -33,12 +32,12 @@ const address = z.object({
     .max(80)
     .regex(/^\P{Cc}*$/u)
     .catch(''),
-  country: one(z.string().regex(/^[A-Z]{2}$/)),
-  territory: one(z.enum(TERRITORY_TYPES)),
-  step: one(z.coerce.number().int().min(1).max(8)),
-  state: one(z.enum(STEP_STATES)),
+  country: inAddress(z.string().regex(/^[A-Z]{2}$/)),
+  territory: inAddress(z.enum(TERRITORY_TYPES)),
+  step: inAddress(z.coerce.number().int().min(1).max(8)),
+  state: inAddress(z.enum(STEP_STATES)),
   order: z.enum(ORDERS).catch('name'),
-  at: one(z.string().max(600).transform(readCursor).pipe(cursor)),
+  at: inAddress(z.string().max(600).transform(readCursor).pipe(cursor)),
 })
 
 /** The state of the comparison as it stands in the address; what makes no sense there is ignored. */

@@ -30,3 +30,6 @@ export const tickBox = z
 
 /** An ISO day, or null for an empty field. */
 export const optionalDay = z.iso.date('day').or(z.literal('').transform(() => null))
+
+/** One part of an address: what makes no sense there, or is absent, is null. */
+export const inAddress = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)

@@ -3,7 +3,9 @@ import type { Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { isSlug } from '@/lib/regions/places/rules'
 
-const select = { id: true, slug: true, name: true, kind: true, timeZone: true } as const
+const select = {
+  ...{ id: true, slug: true, name: true, kind: true, timeZone: true, edition: true },
+} as const
 
 /**
  * The region a page or a change is about, by slug or id. Throws Denial('not-found') for one that

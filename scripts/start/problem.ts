@@ -23,6 +23,9 @@ function explainError(error: unknown): string | undefined {
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return `${path} cannot be written: give your user the right to write there and start again.`
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return `${path} cannot be made a folder because a file is in its way: move that file, or name another folder with DATA_DIR, and start again.`
+  }
   return explainDatabaseError(message, code)
 }
 
@@ -42,7 +45,7 @@ function explainDatabaseError(message: string, code: string): string | undefined
   }
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']
   if (
-    unreachable.includes(code) ||
+    [...unreachable, 'EAI_AGAIN'].includes(code) ||
     /timeout expired|connection timeout|connection terminated/i.test(message)
   ) {
     return `The database cannot be reached (${message || code}): start it or correct DATABASE_URL.`

@@ -26,6 +26,7 @@ export const suites: Suite[] = [
     ...{ name: 'build', script: 'build', kind: 'check' },
     isNeeded: async () => !(await isAppBuilt()),
   },
+  { name: 'start', script: 'test:start', kind: 'vitest' },
   { name: 'end to end', script: 'test:e2e', kind: 'playwright' },
 ]
 

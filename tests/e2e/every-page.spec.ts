@@ -13,6 +13,7 @@ const INSIDE = {
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
+  '/regions/[region]/activity': '/regions/dolni-kraj/activity',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

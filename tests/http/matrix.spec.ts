@@ -52,6 +52,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: members,
   },
   '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
+  '/regions/[region]/activity': {
+    path: ({ slug }) => `/regions/${slug}/activity`,
+    answers: members,
+  },
   '/regions/[region]/partners': {
     path: ({ slug }) => `/regions/${slug}/partners`,
     answers: members,

@@ -1,6 +1,8 @@
 import { ROLES, type Region, type Role, type World } from './cast'
 import type { Viewer } from '@/lib/auth/rules'
 import { compareRegions } from '@/lib/compare/data'
+import { getFeed } from '@/lib/activity/data'
+import { feedSchema } from '@/lib/activity/schema'
 import { getGuide } from '@/lib/guidebook/data'
 import { getJourney } from '@/lib/journey/data'
 import { markMilestone } from '@/lib/journey/milestones'
@@ -118,6 +120,10 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) =>
       markMilestone(viewer, { regionId, milestone, state: 'reached', version: 0 }),
     answers: coordinator,
+  },
+  'lib/activity/data.ts#getFeed': {
+    call: (viewer, { slug }) => getFeed(viewer, slug, 'en', feedSchema.parse({})),
+    answers: members,
   },
   'lib/partners/data.ts#listPartners': {
     call: (viewer, { slug }) =>

@@ -2,7 +2,7 @@ import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptText } from '@/components/forms/kept-fields'
-import { Button, LinkButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <PageHeader title={t('title')} lede={t('lede')} />
       <div className="split">
         <div className="stack">
-          {asked.error && <Notice tone="attention" title={t('failed')} />}
+          {asked.error && <Notice tone="attention" title={t(explain(single(asked.error)))} />}
           <Card>
             <ActionForm action={askForLink} className="stack">
               <input type="hidden" name="next" value={next} />
@@ -46,15 +46,25 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             </ActionForm>
           </Card>
           {hasOidc && (
-            <LinkButton tone="quiet" href="/sign-in/oidc" prefetch={false}>
+            // It leads to another site, where a link that only fetches cannot follow.
+            <a
+              className="button button-quiet"
+              href={`/sign-in/oidc?next=${encodeURIComponent(next)}`}
+            >
               {t('withProvider', { name: env.OIDC_NAME })}
-            </LinkButton>
+            </a>
           )}
         </div>
         {hasPersonas && <Personas next={next} />}
       </div>
     </>
   )
+}
+
+/** What to say of the reason that next-auth gives. */
+function explain(error: string | undefined) {
+  if (error === 'Verification') return 'failed'
+  return error === 'AccessDenied' ? 'refused' : 'unfinished'
 }
 
 function Personas({ next }: { next: string }) {

@@ -17,7 +17,7 @@ export function CompareFilter({ query, guide }: { query: CompareQuery; guide: Gu
   )
   const all = <option value="">{t('filter.all')}</option>
   return (
-    <form action="/compare" role="search" aria-label={t('filter.label')} className="compare-filter">
+    <form action="/compare" role="search" aria-label={t('filter.label')} className="filter-form">
       <TextField name="q" type="search" label={t('filter.search')} defaultValue={query.q} />
       <SelectField name="country" label={t('filter.country')} defaultValue={query.country ?? ''}>
         {all}

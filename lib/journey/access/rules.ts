@@ -42,6 +42,13 @@ export function ownerWord(owner: Owner): string {
   return owner.kind === 'partner' ? `partner:${owner.partnerId}` : owner.kind
 }
 
+/** The owner that such a word stands for. */
+export function readOwner(word: string): Owner {
+  if (word.startsWith('sector:')) return { kind: 'sector', sector: word.slice(7) }
+  if (word.startsWith('partner:')) return { kind: 'partner', partnerId: word.slice(8) }
+  return { kind: word === 'any-partner' ? 'any-partner' : 'coordinator' }
+}
+
 /** True if the owner is this organisation, its sector, or any partner. */
 export function isOwnedBy(owner: Owner, partner: { id: string; sector: string } | null): boolean {
   if (!partner) return false

@@ -21,6 +21,7 @@ export default async function RegionLayout({
           {t('tabs.partners')}
         </NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
+        <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
       </nav>
       {children}
     </>

@@ -28,10 +28,11 @@ const load = cache(async (slug: string) => {
 })
 
 export default async function RegionPage({ params }: PageProps<'/regions/[region]'>) {
-  const [{ region: slug }, t, words] = await Promise.all([
+  const [{ region: slug }, t, words, activityWords] = await Promise.all([
     params,
     getTranslations('journey'),
     getTranslations('words'),
+    getTranslations('activity'),
   ])
   const found = await load(slug)
   const { region, guide, journey, today, needs } = found
@@ -73,14 +74,16 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         </div>
         <div className="split split-even">
           <Progress found={found} />
-          <Card title={(await getTranslations('activity'))('title')}>
+          <Card title={activityWords('title')}>
             <ActivityList
               entries={found.activity}
               guide={guide}
-              partners={found.partners}
               timeZone={region.timeZone}
               now={found.now}
             />
+            <p className="small">
+              <Link href={`${home}/activity`}>{activityWords('all')}</Link>
+            </p>
           </Card>
         </div>
         {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}

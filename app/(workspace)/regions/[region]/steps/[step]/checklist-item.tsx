@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
-import type { Translator } from '@/lib/i18n/voice'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptSelect, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
+import { sayOwner } from '@/components/journey/say-owner'
 import { fromDay } from '@/lib/dates/days'
 import type { GuideItem } from '@/lib/guidebook/rules'
 import { type Owner, ownerWord } from '@/lib/journey/access/rules'
@@ -63,7 +63,7 @@ export function ChecklistItem(props: Props) {
             {state !== 'open' && (
               <Chip tone={isDone ? 'good' : 'plain'}>{words(`tick.${state}`)}</Chip>
             )}
-            <span className="muted">{ownerName(owner, words, found.partners)}</span>
+            <span className="muted">{sayOwner(owner, found.partners, words)}</span>
             {dueOn && (
               <span className={overdue ? 'overdue' : 'muted'}>
                 {t(overdue ? 'overdueSince' : 'due', {
@@ -200,16 +200,4 @@ function HiddenFields({ found, item, tick }: Pick<Props, 'found' | 'item' | 'tic
       <input type="hidden" name="version" value={tick?.version ?? 0} />
     </>
   )
-}
-
-type Words = Translator<'words'>
-
-function ownerName(owner: Owner, words: Words, partners: { id: string; name: string }[]): string {
-  if (owner.kind === 'coordinator') return words('owner.coordinator')
-  if (owner.kind === 'any-partner') return words('owner.anyPartner')
-  if (owner.kind === 'sector') {
-    const sector = SECTORS.find((known) => known === owner.sector)
-    return words('owner.sector', { sector: sector ? words(`sector.${sector}`) : owner.sector })
-  }
-  return partners.find(({ id }) => id === owner.partnerId)?.name ?? words('owner.formerPartner')
 }

@@ -109,10 +109,14 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
             <ActivityList
               entries={found.activity}
               guide={guide}
-              partners={partners}
               timeZone={region.timeZone}
               now={found.now}
             />
+            <p className="small">
+              <Link href={`/regions/${region.slug}/activity?step=${step.slug}`}>
+                {t('allActivity')}
+              </Link>
+            </p>
           </Card>
         </div>
       </div>

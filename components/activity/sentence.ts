@@ -1,0 +1,54 @@
+import type { ActivityEntry } from '@/lib/activity/data'
+import { findItem, findMilestone, type Guide } from '@/lib/guidebook/rules'
+import type { Translator } from '@/lib/i18n/voice'
+
+/** An entry as a sentence: who did what to what. */
+export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'activity'>): string {
+  const actor = entry.actor ?? t('someone')
+  return t(sentenceKey(entry), { actor, subject: nameOf(entry, guide) })
+}
+
+/** What an entry is about, by its name; empty where a sentence needs none. */
+export function nameOf({ subject, name }: ActivityEntry, guide: Guide): string {
+  return (
+    name ??
+    findItem(guide, subject)?.item.label ??
+    findMilestone(guide, subject)?.milestone.title ??
+    ''
+  )
+}
+
+const PLAIN = {
+  'partner.added': 'partner.added',
+  'partner.changed': 'partner.changed',
+  'partner.archived': 'partner.archived',
+  'partner.restored': 'partner.restored',
+  'member.joined': 'member.joined',
+  'member.removed': 'member.removed',
+  'member.left': 'member.left',
+  'member.invited': 'member.invited',
+  'invitation.resent': 'invitation.resent',
+  'invitation.revoked': 'invitation.revoked',
+  'region.created': 'region.created',
+  'region.changed': 'region.changed',
+} as const
+
+function sentenceKey({ kind, before, after }: ActivityEntry) {
+  const was = stateOf(before)
+  const is = stateOf(after)
+  if (kind === 'tick.changed') {
+    if (was === is || (was === null && is === 'open')) return 'tick.planned'
+    const states = ['done', 'started', 'open', 'not_applicable', 'waived'] as const
+    const state = states.find((known) => known === is)
+    return state ? (`tick.${state}` as const) : 'other'
+  }
+  if (kind === 'milestone.changed') {
+    return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
+  }
+  return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
+}
+
+function stateOf(facts: unknown): string | null {
+  if (typeof facts !== 'object' || facts === null || !('state' in facts)) return null
+  return typeof facts.state === 'string' ? facts.state : null
+}
