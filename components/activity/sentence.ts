@@ -43,6 +43,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     return state ? (`tick.${state}` as const) : 'other'
   }
   if (kind === 'milestone.changed') {
+    if (was === 'reached' && is === 'planned') return 'milestone.takenBack'
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'

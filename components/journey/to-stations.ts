@@ -3,12 +3,14 @@ import type { Guide } from '@/lib/guidebook/rules'
 import type { Translator } from '@/lib/i18n/voice'
 import type { DerivedStep } from '@/lib/journey/derived/rules'
 
+type Standing = Pick<DerivedStep, 'slug' | 'state' | 'progress'>
+
 /** The eight stations of a drawing in the reader's words. `note` may say more than the state. */
-export function toStations(
+export function toStations<S extends Standing>(
   guide: Guide,
-  steps: readonly DerivedStep[],
+  steps: readonly S[],
   words: Translator<'words'>,
-  note: (step: DerivedStep) => string | undefined = () => undefined,
+  note: (step: S) => string | undefined = () => undefined,
 ): Station[] {
   return guide.steps.flatMap(({ slug, number, title, part }) => {
     const derived = steps.find((step) => step.slug === slug)

@@ -28,8 +28,11 @@ export const tickBox = z
   .optional()
   .transform((sent) => sent === 'on')
 
-/** An ISO day, or null for an empty field. */
-export const optionalDay = z.iso.date('day').or(z.literal('').transform(() => null))
+/** An ISO day that a partnership may have lived or may plan for, or null for an empty field. */
+export const optionalDay = z.iso
+  .date('day')
+  .refine((day) => day >= '1990-01-01' && day <= '2099-12-31', 'day')
+  .or(z.literal('').transform(() => null))
 
 /** One part of an address: what makes no sense there, or is absent, is null. */
 export const inAddress = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null)

@@ -32,9 +32,12 @@ export async function listMyWork(viewer: Viewer, locale: string): Promise<MyCard
       const derived = deriveJourney(guide.steps, record, today).steps
       const partner = partners.find(({ id }) => id === membership.partnerId) ?? null
       const { id, slug, name } = record
-      return waitingFor(guide.steps, derived, { ...record, role: membership.role, partner }).map(
-        (waiting) => ({ ...waiting, today, region: { id, slug, name } }),
-      )
+      const own = { ...record, role: membership.role, partner }
+      return waitingFor(guide.steps, derived, own, today).map((waiting) => ({
+        ...waiting,
+        today,
+        region: { id, slug, name },
+      }))
     }),
   )
   return cards.flat().sort(byUrgency)

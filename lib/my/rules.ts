@@ -1,4 +1,5 @@
-import type { GuideStep } from '../guidebook/rules'
+import { addDays } from '../dates/rules'
+import type { GuideItem, GuideStep } from '../guidebook/rules'
 import { isOwnedBy, ownerOf, type Owner } from '../journey/access/rules'
 import type { DerivedStep } from '../journey/derived/rules'
 import { isReached } from '../journey/rules'
@@ -34,14 +35,19 @@ export interface MyRecord {
   milestones: readonly (Kept & { milestone: string; plannedOn: string | null })[]
 }
 
+/** Upkeep waits from this many days before its day. */
+const UPKEEP_SOON = 30
+
 /**
  * What waits for a member: open items and milestones that are theirs to do, in steps at work, in
- * the first step not yet reached, or with a day set; the most urgent first. Observers owe nothing.
+ * the first step not yet reached, or with a day set, and upkeep of reached steps that falls due;
+ * the most urgent first. Observers owe nothing.
  */
 export function waitingFor(
   steps: readonly GuideStep[],
   derived: readonly DerivedStep[],
   record: MyRecord,
+  today: string,
 ): Waiting[] {
   const isMine = (owner: Owner) =>
     record.role === 'coordinator'
@@ -53,9 +59,14 @@ export function waitingFor(
   )
   const waiting = steps.flatMap((step) => {
     const atWork = busy.has(step.slug)
-    return [...openItems(step, record, isMine), ...openMilestones(step, record, isMine)].filter(
-      ({ dueOn }) => atWork || dueOn !== null,
-    )
+    const upkeepDueOn = derived.find(({ slug }) => slug === step.slug)?.upkeepDueOn ?? null
+    const open = [...openItems(step, record, isMine), ...openMilestones(step, record, isMine)]
+    return [
+      ...open.filter(({ dueOn }) => atWork || dueOn !== null),
+      ...upkeepOf(step, record, isMine, upkeepDueOn).filter(
+        ({ dueOn }) => dueOn !== null && dueOn <= addDays(today, UPKEEP_SOON),
+      ),
+    ]
   })
   return waiting.sort(byUrgency)
 }
@@ -65,21 +76,43 @@ function openItems(
   record: MyRecord,
   isMine: (owner: Owner) => boolean,
 ): Waiting[] {
-  return [...step.items, step.upkeep].flatMap((item) => {
-    const tick = record.ticks.find((row) => row.item === item.id) ?? null
-    const state = tick?.state ?? 'open'
-    const isUpkeep = item === step.upkeep
-    if (!['open', 'started'].includes(state) || (isUpkeep && !tick?.dueOn)) return []
-    if (!isMine(ownerOf(tick, item.defaultOwner))) return []
-    const { slug, number, part } = step
-    return [
-      {
-        ...{ kind: 'item' as const, id: item.id, step: slug, number, part, state },
-        ...{ title: item.label, doneWhen: item.doneWhen, binding: item.essential },
-        ...{ dueOn: tick?.dueOn ?? null, version: tick?.version ?? 0 },
-      },
-    ]
+  return step.items.flatMap((item) => {
+    const tick = record.ticks.find((row) => row.item === item.id)
+    if (tick && !['open', 'started'].includes(tick.state)) return []
+    return asWaiting(step, item, record, isMine, tick?.dueOn ?? null)
   })
+}
+
+/** Upkeep by the day that its reached step asks for, before that by the day somebody set. */
+function upkeepOf(
+  step: GuideStep,
+  record: MyRecord,
+  isMine: (owner: Owner) => boolean,
+  dueOn: string | null,
+): Waiting[] {
+  const tick = record.ticks.find((row) => row.item === step.upkeep.id)
+  const wanted = tick && ['open', 'started'].includes(tick.state) ? tick.dueOn : null
+  return asWaiting(step, step.upkeep, record, isMine, dueOn ?? wanted)
+}
+
+function asWaiting(
+  { slug, number, part }: GuideStep,
+  item: GuideItem,
+  record: MyRecord,
+  isMine: (owner: Owner) => boolean,
+  dueOn: string | null,
+): Waiting[] {
+  const tick = record.ticks.find((row) => row.item === item.id) ?? null
+  if (!isMine(ownerOf(tick, item.defaultOwner))) return []
+  return [
+    {
+      ...{ kind: 'item' as const, id: item.id, step: slug, number, part, dueOn },
+      // Upkeep that was done once is open again when it falls due.
+      state: tick?.state === 'started' ? 'started' : 'open',
+      ...{ title: item.label, doneWhen: item.doneWhen, binding: item.essential },
+      version: tick?.version ?? 0,
+    },
+  ]
 }
 
 function openMilestones(

@@ -28,6 +28,7 @@ describe('deriveStep', () => {
       reachedSince: '2026-06-02',
       confirmedSince: null,
       progress: 75,
+      upkeepDueOn: '2026-12-02',
       missing: 0,
     })
   })

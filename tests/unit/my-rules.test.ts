@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GuideStep } from '@/lib/guidebook/rules'
+import type { DerivedStep } from '@/lib/journey/derived/rules'
 import { byUrgency, waitingFor, type MyRecord } from '@/lib/my/rules'
 
 const item = (id: string, defaultOwner: string, essential = false) => ({
@@ -31,22 +32,24 @@ const step: GuideStep = {
   milestones: [{ id: 'agreed', title: 'agreed', reachedWhen: '', gate: true, weight: 2 }],
 }
 
-const atWork = [
+const atWork: DerivedStep[] = [
   {
     slug: 'purpose',
     number: 1,
-    state: 'in_progress' as const,
+    state: 'in_progress',
     flags: [],
     reachedSince: null,
     confirmedSince: null,
     progress: 10,
+    upkeepDueOn: null,
     missing: 3,
   },
 ]
 
 const nobody: MyRecord = { role: 'observer', partner: null, ticks: [], milestones: [] }
-const waiting = (record: Partial<MyRecord>, derived: typeof atWork = atWork) =>
-  waitingFor([step], derived, { ...nobody, ...record }).map(({ id }) => id)
+const today = '2026-03-14'
+const waiting = (record: Partial<MyRecord>, derived: DerivedStep[] = atWork) =>
+  waitingFor([step], derived, { ...nobody, ...record }, today).map(({ id }) => id)
 
 const tick = (of: string, more: Partial<MyRecord['ticks'][number]> = {}) => ({
   ...{ item: of, state: 'open', version: 1, dueOn: null },
@@ -89,5 +92,23 @@ describe('what waits for a member', () => {
     const ticks = [tick('mine', { dueOn: '2026-12-01' })]
     expect(waiting({ role: 'coordinator', ticks })).toEqual(['mine', 'agreed'])
     expect(byUrgency({ dueOn: '2026-01-01' } as never, { dueOn: null } as never)).toBeLessThan(0)
+  })
+
+  it('is upkeep again when it falls due, however it was ticked', () => {
+    const reached = (upkeepDueOn: string): DerivedStep[] =>
+      atWork.map((one) => ({ ...one, state: 'reached', upkeepDueOn }))
+    const record: Partial<MyRecord> = {
+      role: 'coordinator',
+      ticks: [tick('mine', { state: 'done' }), tick('upkeep', { state: 'done' })],
+      milestones: [
+        {
+          ...{ milestone: 'agreed', state: 'reached', version: 1, plannedOn: null },
+          ...{ ownerKind: null, ownerSector: null, ownerPartner: null },
+        },
+      ],
+    }
+    expect(waiting(record, reached('2026-03-01'))).toEqual(['upkeep'])
+    expect(waiting(record, reached('2026-04-10'))).toEqual(['upkeep'])
+    expect(waiting(record, reached('2026-06-01'))).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ import {
   type StepState,
   stepProgress,
   stepState,
+  upkeepDueOn,
 } from '../rules'
 
 export type DerivedStep = {
@@ -28,6 +29,8 @@ export type DerivedStep = {
   reachedSince: string | null
   confirmedSince: string | null
   progress: number
+  /** ISO day on which a reached step's upkeep is due next; null before it is reached. */
+  upkeepDueOn: string | null
   /** Entries still needed for the facts to hold: essentials, gates and the rest of the quota. */
   missing: number
 }
@@ -69,6 +72,8 @@ export function deriveStep(
     reachedSince: facts.reachedSince,
     confirmedSince,
     progress: stepProgress(counts.done, counts.total),
+    upkeepDueOn:
+      facts.reachedSince === null ? null : upkeepDueOn(facts.upkeep, facts.reachedSince, asOf),
     missing:
       standing.openEssentials.length + standing.openGates.length + quotaBeyondEssentials(standing),
   }

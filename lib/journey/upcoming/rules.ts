@@ -1,4 +1,5 @@
 import type { GuideStep } from '../../guidebook/rules'
+import type { DerivedStep } from '../derived/rules'
 
 export interface Upcoming {
   id: string
@@ -14,18 +15,23 @@ export interface Upcoming {
 type Tick = { item: string; state: string; dueOn: string | null }
 type Milestone = { milestone: string; state: string; plannedOn: string | null }
 
-/** What has a day and is still open, by day: overdue first, then what comes next. */
+/** What has a day and is still open, by day: overdue first, then what comes next, upkeep too. */
 export function comingUp(
   steps: readonly GuideStep[],
   ticks: readonly Tick[],
   milestones: readonly Milestone[],
+  derived: readonly DerivedStep[],
 ): Upcoming[] {
   const entries = steps.flatMap(({ slug, number, part, items, upkeep, milestones: planned }) => {
     const place = { step: slug, number, part }
+    const upkeepDueOn = derived.find((one) => one.slug === slug)?.upkeepDueOn ?? null
     const due = [...items, upkeep].flatMap(({ id, label }) => {
       const tick = ticks.find(({ item }) => item === id)
-      if (!tick?.dueOn || !['open', 'started'].includes(tick.state)) return []
-      return [{ ...place, id, title: label, gate: false, day: tick.dueOn }]
+      const isOpen = tick !== undefined && ['open', 'started'].includes(tick.state)
+      const wanted = isOpen ? tick.dueOn : null
+      // Upkeep has a day of its own once its step is reached.
+      const day = id === upkeep.id ? (upkeepDueOn ?? wanted) : wanted
+      return day ? [{ ...place, id, title: label, gate: false, day }] : []
     })
     const ahead = planned.flatMap(({ id, title, gate }) => {
       const row = milestones.find(({ milestone }) => milestone === id)

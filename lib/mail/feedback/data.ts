@@ -12,5 +12,10 @@ export async function mailFeedback(input: z.output<typeof feedbackSchema>, clien
   if (!(await allowsClient(client))) throw new Denial('forbidden', 'tooOften')
   const text = [input.message, input.email].filter(Boolean).join('\n\n')
   const html = `<pre>${text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`
-  await deliver({ to: env.MAIL_FROM, subject: 'LEP Journey: accessibility', html, text })
+  await deliver({
+    to: env.FEEDBACK_TO ?? env.MAIL_FROM,
+    subject: 'LEP Journey: accessibility',
+    html,
+    text,
+  })
 }

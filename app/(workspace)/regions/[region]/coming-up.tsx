@@ -12,8 +12,8 @@ const MOST = 6
 export function ComingUp({ found }: { found: RegionJourney }) {
   const t = useTranslations('journey')
   const format = useFormatter()
-  const { guide, facts, today, region } = found
-  const entries = comingUp(guide.steps, facts.ticks, facts.milestones)
+  const { guide, facts, journey, today, region } = found
+  const entries = comingUp(guide.steps, facts.ticks, facts.milestones, journey.steps)
   return (
     <Card title={t('upcoming.title')}>
       {entries.length === 0 && <p className="muted">{t('upcoming.empty')}</p>}

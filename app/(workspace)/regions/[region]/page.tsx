@@ -110,10 +110,10 @@ function currentStep({ journey }: RegionJourney) {
 }
 
 function headlineValues({ journey, guide }: RegionJourney) {
-  const reached = journey.steps.filter((step) => step.reachedSince !== null).length
   const next = journey.steps.find((step) => step.number === journey.reachedStep + 1)
   return {
-    reached,
+    // Those ahead of their turn are told in a line of their own.
+    reached: journey.reachedStep,
     missing: next?.missing ?? 0,
     next: next?.number ?? 8,
     nextTitle: guide.steps.find(({ slug }) => slug === next?.slug)?.title ?? '',

@@ -19,6 +19,8 @@ interface Props {
   tick: TickRow | null
   owner: Owner
   upkeep: boolean
+  /** ISO day on which the upkeep of a reached step is due next. */
+  upkeepDueOn: string | null
   found: RegionJourney
   mayTick: boolean
   mayPlan: boolean
@@ -30,9 +32,12 @@ export function ChecklistItem(props: Props) {
   const words = useTranslations('words')
   const format = useFormatter()
   const state = tick?.state ?? 'open'
-  const isDone = state === 'done'
+  const { upkeepDueOn } = props
+  // Upkeep that has fallen due again is open, however often it was done.
+  const isLapsed = upkeepDueOn !== null && upkeepDueOn < found.today
+  const isDone = state === 'done' && !isLapsed
   const open = state === 'open' || state === 'started'
-  const dueOn = open ? (tick?.dueOn ?? null) : null
+  const dueOn = upkeepDueOn ?? (open ? (tick?.dueOn ?? null) : null)
   const overdue = dueOn !== null && dueOn < found.today
   const hidden = <HiddenFields found={found} item={item} tick={tick} />
   return (
@@ -60,7 +65,7 @@ export function ChecklistItem(props: Props) {
           <p className="muted small">{item.doneWhen}</p>
           <p className="cluster small">
             {item.essential && <Chip tone="outline">{t('essential')}</Chip>}
-            {state !== 'open' && (
+            {state !== 'open' && !isLapsed && (
               <Chip tone={isDone ? 'good' : 'plain'}>{words(`tick.${state}`)}</Chip>
             )}
             <span className="muted">{sayOwner(owner, found.partners, words)}</span>
@@ -71,7 +76,7 @@ export function ChecklistItem(props: Props) {
                 })}
               </span>
             )}
-            {isDone && tick?.doneOn && (
+            {state === 'done' && tick?.doneOn && (
               <span className="muted">
                 {t('doneOn', {
                   day: format.dateTime(fromDay(tick.doneOn), { dateStyle: 'medium' }),
@@ -144,6 +149,8 @@ export function ChecklistItem(props: Props) {
 function PlanForm({ item, tick, owner, found }: Props) {
   const t = useTranslations('step')
   const words = useTranslations('words')
+  const isFormer =
+    owner.kind === 'partner' && !found.partners.some(({ id }) => id === owner.partnerId)
   return (
     <ActionForm action={plan} requestKey={crypto.randomUUID()} className="stack plan-form">
       <HiddenFields found={found} item={item} tick={tick} />
@@ -164,6 +171,7 @@ function PlanForm({ item, tick, owner, found }: Props) {
             ))}
           </optgroup>
           <optgroup label={t('partners')}>
+            {isFormer && <option value={ownerWord(owner)}>{words('owner.formerPartner')}</option>}
             {found.partners.map((partner) => (
               <option key={partner.id} value={`partner:${partner.id}`}>
                 {partner.name}

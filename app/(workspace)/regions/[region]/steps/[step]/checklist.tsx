@@ -10,6 +10,8 @@ import { ChecklistItem } from './checklist-item'
 export function Checklist(props: { found: RegionJourney; step: GuideStep; viewer: Viewer }) {
   const { found, step, viewer } = props
   const t = useTranslations('step')
+  const upkeepDueOn =
+    found.journey.steps.find(({ slug }) => slug === step.slug)?.upkeepDueOn ?? null
   const row = (item: GuideStep['items'][number], upkeep: boolean) => {
     const tick = found.facts.ticks.find((candidate) => candidate.item === item.id) ?? null
     const owner = ownerOf(tick, item.defaultOwner)
@@ -20,6 +22,7 @@ export function Checklist(props: { found: RegionJourney; step: GuideStep; viewer
         tick={tick}
         owner={owner}
         upkeep={upkeep}
+        upkeepDueOn={upkeep ? upkeepDueOn : null}
         found={found}
         mayTick={canTick(viewer, found.region.id, owner, found.own)}
         mayPlan={canPlan(viewer, found.region.id)}
