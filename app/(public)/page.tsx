@@ -5,6 +5,7 @@ import { toStations } from '@/components/journey/to-stations'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { currentViewer } from '@/lib/auth/current'
 import { getLatestGuide } from '@/lib/guidebook/data'
 
 /** How a journey may look: the drawing shows all five states. */
@@ -21,8 +22,10 @@ const EXAMPLE: [StationState, number][] = [
 
 export default async function LandingPage() {
   const locale = await getLocale()
-  const [t, words, guide] = await Promise.all([
+  const [viewer, t, shell, words, guide] = await Promise.all([
+    currentViewer(),
     getTranslations('landing'),
+    getTranslations('shell'),
     getTranslations('words'),
     getLatestGuide(locale),
   ])
@@ -46,7 +49,9 @@ export default async function LandingPage() {
         lede={t('lede')}
         actions={
           <>
-            <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
+            <LinkButton href={viewer ? '/my' : '/sign-in'}>
+              {viewer ? shell('toMyWork') : t('signIn')}
+            </LinkButton>
             <LinkButton href="/about" tone="quiet">
               {t('about')}
             </LinkButton>

@@ -1,11 +1,22 @@
 'use client'
 
-import { createContext, useActionState, useContext, type ReactNode } from 'react'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { IDLE, type FormState } from '@/lib/forms/state'
+import { noteSent, useIsLastSent } from './last-sent'
+import { type FormAction, usePartingAction } from './parting'
 
-export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
+export type { FormAction }
 
-const SentForm = createContext<{ state: FormState; pending: boolean }>({
+const SentForm = createContext<{ id: string; state: FormState; pending: boolean }>({
+  id: '',
   state: IDLE,
   pending: false,
 })
@@ -30,10 +41,31 @@ export function ActionForm({
   label,
   children,
 }: Props) {
-  const [state, submit, pending] = useActionState(action, IDLE)
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const { state, submit, pending, leave } = usePartingAction(action)
+
+  useEffect(() => {
+    if (state.status !== 'refused') return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state])
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    noteSent(id)
+    leave(event.currentTarget)
+  }
+
   return (
-    <SentForm value={{ state, pending }}>
-      <form action={submit} className={className} aria-label={label} aria-busy={pending} noValidate>
+    <SentForm value={{ id, state, pending }}>
+      <form
+        ref={form}
+        action={submit}
+        onSubmit={send}
+        className={className}
+        aria-label={label}
+        aria-busy={pending}
+        noValidate
+      >
         {requestKey && <input type="hidden" name="requestKey" value={requestKey} />}
         {children}
         {tells && <Outcome />}
@@ -42,16 +74,18 @@ export function ActionForm({
   )
 }
 
-/** The one place where the outcome is said and announced. */
+/** The one place where the outcome is said and announced, until something newer is sent. */
 function Outcome() {
-  const { state } = useContext(SentForm)
+  const { id, state, pending } = useContext(SentForm)
+  const isLast = useIsLastSent(id)
+  const message = isLast && !pending ? state.message : undefined
   return (
     <p
       role="status"
-      className={state.message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+      className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
       key={state.attempt}
     >
-      {state.message}
+      {message}
     </p>
   )
 }

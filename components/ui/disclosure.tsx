@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ClosingDetails } from './closing-details'
 import { Icon } from './icon'
 
 type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode }
@@ -16,15 +17,15 @@ export function Disclosure({ summary, open, children }: DisclosureProps) {
   )
 }
 
-/** A small sheet of links or buttons that hangs from its label, without scripts. */
+/** A small sheet of links or buttons that hangs from its label; only its closing by itself needs scripts. */
 export function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <details className="menu">
+    <ClosingDetails className="menu">
       <summary>
         <span>{label}</span>
         <Icon name="chevron" />
       </summary>
       <div className="menu-body">{children}</div>
-    </details>
+    </ClosingDetails>
   )
 }

@@ -6,8 +6,11 @@ type TableProps = {
   caption: ReactNode
   /** Keep the caption for screen readers when a heading says the same. */
   captionHidden?: boolean
-  /** Rows become sheets on phones; give cells a `data-label` with their column's name. */
-  stack?: boolean
+  /**
+   * Rows become sheets on phones, "early" on tablets too. Give cells a `data-label` with their
+   * column's name and one element or text alone.
+   */
+  stack?: boolean | 'early'
   children: ReactNode
 }
 
@@ -15,7 +18,7 @@ type TableProps = {
 export function Table({ id, caption, captionHidden, stack, children }: TableProps) {
   return (
     <div className="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
-      <table id={id} className={stack ? 'table table-stack' : 'table'}>
+      <table id={id} className={classFor(stack)}>
         <caption id={`${id}-caption`}>
           <span className={captionHidden ? 'visually-hidden' : undefined}>{caption}</span>
         </caption>
@@ -23,4 +26,9 @@ export function Table({ id, caption, captionHidden, stack, children }: TableProp
       </table>
     </div>
   )
+}
+
+function classFor(stack: TableProps['stack']) {
+  if (!stack) return 'table'
+  return stack === 'early' ? 'table table-stack-early' : 'table table-stack'
 }

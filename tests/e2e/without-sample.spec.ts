@@ -13,7 +13,7 @@ for (const [mode, settings] of Object.entries(MODES)) {
     try {
       await page.goto(`${product.url}/sign-in`)
       await expect(page.getByLabel('Your e-mail address')).toBeVisible()
-      await expect(page.getByRole('button')).toHaveCount(1)
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(1)
     } finally {
       await page.goto('about:blank')
       await product.stop()

@@ -1,4 +1,5 @@
 import { getTranslations, useTranslations } from '@/lib/i18n/server'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptText } from '@/components/forms/kept-fields'
@@ -24,6 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   ])
   const next = safePath(single(asked.next))
   if (viewer && !asked.error) redirect(next)
+  if (asked.error === 'Verification' && !asked.email) await recallSpentLink()
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
@@ -59,6 +61,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       </div>
     </>
   )
+}
+
+/** next-auth drops whose link failed; the page its button was pressed on still says it. */
+async function recallSpentLink() {
+  const pressedOn = URL.parse((await headers()).get('referer') ?? '')
+  if (pressedOn?.origin !== new URL(env.APP_URL).origin) return
+  const email = pressedOn.searchParams.get('email')
+  if (pressedOn.pathname !== '/sign-in/confirm' || !email) return
+  const next = safePath(pressedOn.searchParams.get('next'))
+  redirect(`/sign-in?${new URLSearchParams({ error: 'Verification', email, next })}`)
 }
 
 /** What to say of the reason that next-auth gives. */

@@ -10,7 +10,7 @@ import { fromDay } from '@/lib/dates/days'
 import { dayIn, monthsBetween } from '@/lib/dates/rules'
 import type { Guide } from '@/lib/guidebook/rules'
 
-/** Every region a row; on a phone every row a card. */
+/** Every region a row; where seven columns would not fit, every row a card. */
 export function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: Guide }) {
   const t = useTranslations('compare')
   const columns = [
@@ -24,7 +24,7 @@ export function CompareTable({ rows, guide }: { rows: ComparedRegion[]; guide: G
   ] as const
   const now = new Date()
   return (
-    <Table id="compare" caption={t('table')} captionHidden stack>
+    <Table id="compare" caption={t('table')} captionHidden stack="early">
       <thead>
         <tr>
           {columns.map((column) => (
@@ -65,7 +65,7 @@ function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guid
       </th>
       <td data-label={t('months')} className="number">
         {region.startedOn
-          ? t('monthCount', { months: monthsBetween(region.startedOn, today) })
+          ? t('monthCount', { months: monthsBetween(region.startedOn, today) + 1 })
           : t('notStarted')}
       </td>
       <td data-label={t('journey')}>
@@ -84,15 +84,19 @@ function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guid
         )}
       </td>
       <td data-label={t('lastEntry')}>
-        {region.lastEntryOn
-          ? format.relativeTime(fromDay(region.lastEntryOn), {
-              now: fromDay(today),
-              unit: unitFor(region.lastEntryOn, today),
-            })
-          : t('never')}
+        <LastEntry day={region.lastEntryOn} today={today} />
       </td>
     </tr>
   )
+}
+
+function LastEntry({ day, today }: { day: string | null; today: string }) {
+  const t = useTranslations('compare')
+  const format = useFormatter()
+  if (!day) return t('never')
+  // East of Greenwich a region's day may be a day ahead.
+  if (day >= today) return t('today')
+  return format.relativeTime(fromDay(day), { now: fromDay(today), unit: unitFor(day, today) })
 }
 
 function unitFor(day: string, today: string) {

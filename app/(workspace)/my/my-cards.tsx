@@ -1,7 +1,6 @@
 import { useTranslations } from '@/lib/i18n/server'
 import Link from 'next/link'
 import type { MyCard } from '@/lib/my/data'
-import { CardList } from './card-list'
 import { MyCardItem } from './my-card'
 
 /** The dozen most urgent; the rest is one link away, so that ten minutes stay enough. */
@@ -13,11 +12,11 @@ export function MyCards({ cards }: { cards: MyCard[] }) {
   const regions = [...new Map(hidden.map(({ region }) => [region.slug, region])).values()]
   return (
     <>
-      <CardList>
+      <ul role="list" className="my-cards">
         {cards.slice(0, MOST).map((card) => (
           <MyCardItem key={`${card.region.id}-${card.id}`} card={card} />
         ))}
-      </CardList>
+      </ul>
       {hidden.length > 0 && (
         <p className="cluster">
           {t('more', { count: hidden.length })}

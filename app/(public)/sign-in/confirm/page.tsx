@@ -1,4 +1,5 @@
 import { getTranslations } from '@/lib/i18n/server'
+import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { safePath } from '@/lib/auth/paths/rules'
@@ -12,14 +13,15 @@ export async function generateMetadata() {
 export default async function ConfirmPage({ searchParams }: PageProps<'/sign-in/confirm'>) {
   const [asked, t] = await Promise.all([searchParams, getTranslations('signIn')])
   const [email, token, next] = ['email', 'token', 'next'].map((key) => String(asked[key] ?? ''))
+  if (!email || !token) redirect('/sign-in')
   const query = new URLSearchParams({
-    email: email ?? '',
-    token: token ?? '',
+    email,
+    token,
     callbackUrl: env.APP_URL + safePath(next),
   })
   return (
     <>
-      <PageHeader title={t('confirm.title')} lede={t('confirm.lede', { email: email ?? '' })} />
+      <PageHeader title={t('confirm.title')} lede={t('confirm.lede', { email })} />
       <form method="post" action={`/api/auth/callback/email?${query}`}>
         <Button>{t('confirm.button')}</Button>
       </form>

@@ -11,7 +11,7 @@ export function TickBox(props: { done: boolean; label: string; again?: boolean }
   const wanted = props.done && !props.again ? 'open' : 'done'
   const shown = pending ? wanted === 'done' : props.done
   return (
-    <button className="tick-box" name="state" value={wanted} data-done={shown} aria-pressed={shown}>
+    <button className="tick-box" name="state" value={wanted} data-done={shown}>
       <svg aria-hidden="true" viewBox="0 0 24 24">
         <path d="M5 12.5l4.5 4.5L19 7.5" />
       </svg>

@@ -1,0 +1,44 @@
+import { useActionState, useEffect, useRef } from 'react'
+import { IDLE, type FormState } from '@/lib/forms/state'
+import { announce, openAnnouncer } from './announcer'
+import { focusNear, isFocusLost, trailOf, type Trail } from './nearest-place'
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
+
+/**
+ * An action whose outcome may take its own form off the page: then the focus moves to what is
+ * nearest, and the message is said all the same.
+ */
+export function usePartingAction(action: FormAction) {
+  const trail = useRef<Trail>([])
+  const outcome = useRef<FormState>(null)
+
+  const listen: FormAction = async (previous, data) => {
+    const answer = await action(previous, data)
+    outcome.current = answer
+    return answer
+  }
+  // Only the action itself can be posted as plain HTML, so the server renders that.
+  const used = typeof window === 'undefined' ? action : listen
+  const [state, submit, pending] = useActionState(used, IDLE)
+
+  useEffect(() => {
+    // Still here after its outcome: if it goes later, that is for another reason.
+    outcome.current = null
+  }, [state])
+
+  useEffect(() => {
+    openAnnouncer()
+    return () => {
+      if (!outcome.current) return
+      announce(outcome.current.message ?? '')
+      if (isFocusLost()) focusNear(trail.current)
+    }
+  }, [])
+
+  const leave = (form: Element) => {
+    announce('')
+    trail.current = trailOf(form)
+  }
+  return { state, submit, pending, leave }
+}
