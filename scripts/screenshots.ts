@@ -53,6 +53,8 @@ async function takePicture(browser: Browser, appUrl: string, picture: (typeof pi
   await enter.click()
   await page.waitForURL(new URL(path, appUrl).href)
   await page.waitForLoadState('networkidle')
+  // Typefaces that come too late for the first page are there for the second.
+  await page.reload({ waitUntil: 'networkidle' })
   // Where the button was, something else would look pointed at.
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
