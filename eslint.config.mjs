@@ -25,6 +25,12 @@ export default defineConfig([
     },
   },
   {
+    ignores: ['components/ui/link.tsx'],
+    rules: {
+      'no-restricted-imports': ['error', { name: 'next/link', message: 'Use components/ui/link.' }],
+    },
+  },
+  {
     // Scripts talk to a person at a terminal.
     files: ['scripts/**', 'prisma/**'],
     rules: { 'no-console': 'off' },

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from '@/lib/i18n/server'
 import { hasOutbox } from '@/lib/env'
 

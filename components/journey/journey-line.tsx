@@ -1,7 +1,7 @@
 // Drawn from a few facts on either side: sending the drawing itself as well would cost twice as much.
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Station } from './station'
 import { StationMark } from './station-mark'
 import { Trail } from './trail'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { getFormatter, getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'

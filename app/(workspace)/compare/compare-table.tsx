@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { JourneyStrip } from '@/components/journey/journey-strip'
 import { toStations } from '@/components/journey/to-stations'
 import { NeedSentence } from '@/components/needs/need-sentence'

@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { MyCard } from '@/lib/my/data'
 import { MyCardItem } from './my-card'
 

@@ -1,5 +1,5 @@
 import { getTranslations, useLocale, useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleSelect } from '@/components/forms/locale-select'

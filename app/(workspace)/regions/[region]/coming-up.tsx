@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { fromDay } from '@/lib/dates/days'

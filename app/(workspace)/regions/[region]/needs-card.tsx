@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { NeedSentence } from '@/components/needs/need-sentence'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/button'

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations, useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { cache } from 'react'
 import { ActivityList } from '@/components/activity/activity-list'
 import { JourneyLine } from '@/components/journey/journey-line'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { nameOf, sayEntry } from '@/components/activity/sentence'
 import { Card } from '@/components/ui/card'
 import { listChanges } from '@/lib/activity/changes/rules'

@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Chip } from '@/components/ui/chip'
 import { Table } from '@/components/ui/table'
 import type { Partner } from '@/lib/partners/data'

@@ -1,5 +1,5 @@
 import { getTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { cache } from 'react'
 import { z } from 'zod'
 import { Card } from '@/components/ui/card'

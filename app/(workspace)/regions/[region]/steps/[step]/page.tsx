@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ActivityList } from '@/components/activity/activity-list'
