@@ -1,5 +1,6 @@
 import type { ActivityEntry } from '@/lib/activity/data'
-import { findItem, findMilestone, type Guide } from '@/lib/guidebook/rules'
+import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
+import { STEP_STATES } from '@/lib/journey/rules'
 import type { Translator } from '@/lib/i18n/voice'
 
 /** An entry as a sentence: who did what to what. */
@@ -14,6 +15,7 @@ export function nameOf({ subject, name }: ActivityEntry, guide: Guide): string {
     name ??
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
+    findStep(guide, subject)?.title ??
     ''
   )
 }
@@ -46,7 +48,16 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     if (was === 'reached' && is === 'planned') return 'milestone.takenBack'
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
+  if (kind === 'step.changed') return stepKey(was, is)
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
+}
+
+function stepKey(was: string | null, is: string | null) {
+  const [from, to] = [was, is].map((state) => STEP_STATES.findIndex((known) => known === state))
+  const state = STEP_STATES[to ?? 0] ?? 'not_started'
+  if (from === undefined || to === undefined || from <= to) return `step.${state}` as const
+  const back = { in_progress: 'slipped', reached: 'unconfirmed', confirmed: 'unsustained' } as const
+  return `step.${state in back ? back[state as keyof typeof back] : state}` as 'step.slipped'
 }
 
 function stateOf(facts: unknown): string | null {

@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/rules'
 import { joinSql, sql, type Sql } from '@/lib/db/sql'
 import type { FeedQuery } from '@/lib/activity/schema'
 import { getGuide } from '@/lib/guidebook/data'
+import { ownColumns } from '@/lib/journey/own/columns'
+import { type OwnEntryRow, withOwnEntries } from '@/lib/journey/own/rules'
 import { getRegion } from '@/lib/regions/find'
 
 const PAGE_SIZE = 40
@@ -31,13 +33,14 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
     const region = await getRegion(db, viewer, { slug })
     const found = await readEntries(db, region.id, filters(query), PAGE_SIZE + 1)
     const entries = found.slice(0, PAGE_SIZE)
+    const { own, ...names } = await readNames(db, region.id)
     return {
       region,
-      guide: await getGuide(region.edition, locale, db),
+      guide: withOwnEntries(await getGuide(region.edition, locale, db), own, { archived: true }),
       now,
       entries,
       older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null,
-      ...(await readNames(db, region.id)),
+      ...names,
     }
   })
 }
@@ -66,6 +69,7 @@ function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
 }
 
 const KINDS = {
+  steps: ['step.changed'],
   checklist: ['tick.changed'],
   milestones: ['milestone.changed'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
@@ -86,14 +90,22 @@ function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {
   return wanted
 }
 
-/** People to choose from, and partners by the names that entries mention: one statement. */
+/** People to choose from, and the partners and own entries that entries mention: one statement. */
 async function readNames(db: Db, regionId: string) {
-  const [names] = await db.$queryRaw<{ people: Named[]; partners: Named[] }[]>`select
+  const [names] = await db.$queryRaw<Names[]>`select
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
       from members m join users u on u.id = m.user_id where m.region_id = ${regionId}::uuid) people,
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]')
-      from partners p where p.region_id = ${regionId}::uuid) partners`
-  return names ?? { people: [], partners: [] }
+      from partners p where p.region_id = ${regionId}::uuid) partners,
+    (select coalesce(json_agg(${ownColumns}), '[]')
+      from own_entries o where o.region_id = ${regionId}::uuid) own`
+  return names ?? { people: [], partners: [], own: [] }
+}
+
+interface Names {
+  people: Named[]
+  partners: Named[]
+  own: OwnEntryRow[]
 }
 
 interface Named {

@@ -90,6 +90,8 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
         weight: milestone.weight,
         ...translate(milestone, locale, ['title', 'reachedWhen']),
       })),
+      ownItems: [],
+      ownMilestones: [],
       tasks: own(guide.tasks).map((task) => ({
         id: task.id,
         assignee: task.assignee,

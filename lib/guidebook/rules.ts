@@ -22,6 +22,9 @@ export interface GuideStep {
   items: GuideItem[]
   upkeep: GuideItem & { everyMonths: number }
   milestones: GuideMilestone[]
+  /** What a region added to its own lists: they decide nothing; see lib/journey/own/rules.ts. */
+  ownItems: GuideItem[]
+  ownMilestones: GuideMilestone[]
   tasks: { id: string; title: string; assignee: string; week: number }[]
   tools: { id: string; name: string; category: string; form: string }[]
 }
@@ -52,7 +55,9 @@ export function findStep(guide: Guide, slug: string): GuideStep | null {
 /** The step an item or upkeep item belongs to, with the item itself. */
 export function findItem(guide: Guide, id: string): { step: GuideStep; item: GuideItem } | null {
   for (const step of guide.steps) {
-    const item = [...step.items, step.upkeep].find((candidate) => candidate.id === id)
+    const item = [...step.items, step.upkeep, ...step.ownItems].find(
+      (candidate) => candidate.id === id,
+    )
     if (item) return { step, item }
   }
   return null
@@ -63,7 +68,9 @@ export function findMilestone(
   id: string,
 ): { step: GuideStep; milestone: GuideMilestone } | null {
   for (const step of guide.steps) {
-    const milestone = step.milestones.find((candidate) => candidate.id === id)
+    const milestone = [...step.milestones, ...step.ownMilestones].find(
+      (candidate) => candidate.id === id,
+    )
     if (milestone) return { step, milestone }
   }
   return null

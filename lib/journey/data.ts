@@ -3,10 +3,9 @@ import { listActivity } from '@/lib/activity/data'
 import { asViewer } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
-import { getGuide } from '@/lib/guidebook/data'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { deriveJourney } from '@/lib/journey/derived/rules'
-import { readRecord } from '@/lib/journey/record'
+import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { factsOf } from '@/lib/journey/settle'
 import { regionNeeds } from '@/lib/needs/rules'
 import { parseProfile, profileColumn } from '@/lib/regions/profile'
@@ -35,7 +34,7 @@ export function getJourney(
   return asViewer(viewer, async (db) => {
     const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile`
     const record = await readRecord<Around>(db, viewer, { slug }, around)
-    const guide = await getGuide(record.edition, locale, db)
+    const guide = await getRegionGuide(db, record, locale)
     const today = dayIn(record.timeZone, now)
     const facts = factsOf(record, guide)
     const journey = deriveJourney(guide.steps, facts, today)

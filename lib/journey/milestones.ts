@@ -3,11 +3,10 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { fromDay } from '@/lib/dates/days'
 import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
-import { getGuide } from '@/lib/guidebook/data'
 import { findMilestone } from '@/lib/guidebook/rules'
 import { canTick, ownerOf } from '@/lib/journey/access/rules'
 import { readOwnPartner } from '@/lib/journey/own-partner'
-import { readRecord, type MilestoneRow } from '@/lib/journey/record'
+import { getRegionGuide, readRecord, type MilestoneRow } from '@/lib/journey/record'
 import type { MarkMilestone } from '@/lib/journey/schema'
 import { settle, type Settled } from '@/lib/journey/settle'
 
@@ -20,7 +19,7 @@ export function markMilestone(viewer: Viewer, input: MarkMilestone): Promise<Set
     viewer,
     async (db) => {
       const record = await readRecord(db, viewer, { id: input.regionId })
-      const found = findMilestone(await getGuide(record.edition, 'en', db), input.milestone)
+      const found = findMilestone(await getRegionGuide(db, record, 'en'), input.milestone)
       if (!found) throw new Denial('not-found')
       const row = record.milestones.find(({ milestone }) => milestone === input.milestone) ?? null
       const own = await readOwnPartner(db, viewer, record.id)
@@ -41,7 +40,7 @@ export function markMilestone(viewer: Viewer, input: MarkMilestone): Promise<Set
         },
       })
       const milestones = [...record.milestones.filter((other) => other !== row), after]
-      return settle(db, { ...record, milestones }, { step: after.step, before: record })
+      return settle(db, { ...record, milestones }, { actorId: viewer.userId, before: record })
     },
     { lock: input.regionId },
   )

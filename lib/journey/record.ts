@@ -2,6 +2,10 @@ import { canSeeRegion, type Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { Denial } from '@/lib/errors'
+import { getGuide } from '@/lib/guidebook/data'
+import type { Guide } from '@/lib/guidebook/rules'
+import { ownColumns } from '@/lib/journey/own/columns'
+import { type OwnEntryRow, withOwnEntries } from '@/lib/journey/own/rules'
 import { isSlug } from '@/lib/regions/places/rules'
 
 /** A region with all it has recorded on its journey. Days are ISO days, instants ISO instants. */
@@ -17,6 +21,7 @@ export interface RegionRecord {
   kind: string
   ticks: TickRow[]
   milestones: MilestoneRow[]
+  own: OwnEntryRow[]
 }
 
 interface Kept {
@@ -62,6 +67,15 @@ export async function readRecord<Also = object>(
   return record
 }
 
+/** A region's guide in a language, with what the region has added to it. */
+export async function getRegionGuide(
+  db: Db,
+  { edition, own }: Pick<RegionRecord, 'edition' | 'own'>,
+  locale: string,
+): Promise<Guide> {
+  return withOwnEntries(await getGuide(edition, locale, db), own)
+}
+
 /** The same for several regions, still in one statement; those that cannot be seen are left out. */
 export function readRecords(db: Db, ids: string[]): Promise<RegionRecord[]> {
   return readWhere<RegionRecord>(db, sql`r.id = any (${ids}::uuid[])`)
@@ -80,7 +94,9 @@ function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
         'milestone', m.milestone, 'step', m.step, 'state', m.state, 'plannedOn', m.planned_on,
         'reachedOn', m.reached_on, 'note', m.note, 'ownerKind', m.owner_kind,
         'ownerSector', m.owner_sector, 'ownerPartner', m.owner_partner, 'updatedAt', m.updated_at,
-        'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones"
+        'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones",
+      (select coalesce(json_agg(${ownColumns}), '[]')
+        from own_entries o where o.region_id = r.id) "own"
       ${also}
     from regions r
     where ${condition} and r.archived_at is null`

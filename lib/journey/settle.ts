@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import type { Db } from '@/lib/db/as-viewer'
 import { getGuide } from '@/lib/guidebook/data'
 import { dayIn } from '@/lib/dates/rules'
@@ -25,22 +26,24 @@ export function factsOf(record: RegionRecord, guide: Guide) {
   return { ticks, milestones: record.milestones, lastEntryOn }
 }
 
-/** What a change led to: its step, and whether that step turned reached by it. */
+/** What a change led to: the steps that turned reached by it. */
 export interface Settled {
-  step: string
-  nowReached: boolean
+  reached: string[]
+}
+
+/** Who changed it (null: time did), the record before it, and what its entries share. */
+interface Cause {
+  actorId: string | null
+  before: RegionRecord
+  batch?: string | null
 }
 
 /**
- * Rewrites what the rules say of a step, and the region's line in the comparison, in the change's
- * own transaction and one statement. `change.before` is the record as it was.
+ * Rewrites what the rules say of every step, notes each step whose state differs from what was
+ * kept, and renews the region's line in the comparison: in the change's own transaction, in one
+ * statement.
  */
-export async function settle(
-  db: Db,
-  record: RegionRecord,
-  change: { step: string; before: RegionRecord },
-): Promise<Settled> {
-  const { step } = change
+export async function settle(db: Db, record: RegionRecord, cause: Cause): Promise<Settled> {
   const guide = await getGuide(record.edition, 'en', db)
   const asOf = dayIn(record.timeZone, new Date())
   const { steps, summary } = projectRegion({
@@ -49,40 +52,50 @@ export async function settle(
     ...factsOf(record, guide),
     asOf,
   })
-  const now = steps.find((found) => found.step === step)
-  if (!now) throw new Error(`Edition ${record.edition} has no step ${step}`)
-  const states = JSON.stringify(summary)
+  const rows = JSON.stringify(steps.map((step) => ({ ...step, entry: uuid() })))
   await db.$executeRaw`
-    with written as (
+    with now as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as s(step text, state text, progress int,
+        "reachedSince" date, "confirmedSince" date, entry uuid)
+    ), old as (
+      select step, state from step_records where region_id = ${record.id}::uuid
+    ), written as (
       insert into step_records (region_id, step, state, progress, reached_since, confirmed_since)
-      values (${record.id}::uuid, ${step}, ${now.state}, ${now.progress},
-        ${now.reachedSince}::date, ${now.confirmedSince}::date)
+      select ${record.id}::uuid, step, state, progress, "reachedSince", "confirmedSince" from now
       on conflict (region_id, step) do update set state = excluded.state,
         progress = excluded.progress, reached_since = excluded.reached_since,
-        confirmed_since = excluded.confirmed_since)
+        confirmed_since = excluded.confirmed_since
+      where (step_records.state, step_records.progress, step_records.reached_since,
+        step_records.confirmed_since) is distinct from (excluded.state, excluded.progress,
+        excluded.reached_since, excluded.confirmed_since)
+    ), noted as (
+      insert into activities (region_id, id, actor_id, kind, step, subject, before, after, batch)
+      select ${record.id}::uuid, entry, ${cause.actorId}::uuid, 'step.changed', step, step,
+        jsonb_build_object('state', coalesce(old.state, 'not_started')),
+        jsonb_build_object('state', now.state), ${cause.batch ?? null}::uuid
+      from now left join old using (step)
+      where coalesce(old.state, 'not_started') <> now.state
+    )
     insert into region_summaries (region_id, slug, name, name_key, country, territory_type, kind,
       started_on, stage, reached_step, state1, state2, state3, state4, state5, state6, state7,
       state8, progress, need, last_entry_on)
     select "regionId", slug, name, "nameKey", country, "territoryType", kind, "startedOn", stage,
       "reachedStep", state1, state2, state3, state4, state5, state6, state7, state8, progress,
       need, "lastEntryOn"
-    from jsonb_to_record(${states}::jsonb) as s("regionId" uuid, slug text, name text,
-      "nameKey" text, country text, "territoryType" text, kind text, "startedOn" date, stage int,
-      "reachedStep" int, state1 text, state2 text, state3 text, state4 text, state5 text,
-      state6 text, state7 text, state8 text, progress int[], need jsonb, "lastEntryOn" date)
+    from jsonb_to_record(${JSON.stringify(summary)}::jsonb) as s("regionId" uuid, slug text,
+      name text, "nameKey" text, country text, "territoryType" text, kind text, "startedOn" date,
+      stage int, "reachedStep" int, state1 text, state2 text, state3 text, state4 text,
+      state5 text, state6 text, state7 text, state8 text, progress int[], need jsonb,
+      "lastEntryOn" date)
     on conflict (region_id) do update set stage = excluded.stage, name = excluded.name,
       name_key = excluded.name_key, reached_step = excluded.reached_step,
       state1 = excluded.state1, state2 = excluded.state2, state3 = excluded.state3,
       state4 = excluded.state4, state5 = excluded.state5, state6 = excluded.state6,
       state7 = excluded.state7, state8 = excluded.state8, progress = excluded.progress,
       need = excluded.need, last_entry_on = excluded.last_entry_on`
-  const guideStep = guide.steps.find(({ slug }) => slug === step)
-  return {
-    step,
-    nowReached: isReached(now.state) && !!guideStep && !heldBefore(guideStep, change.before, asOf),
-  }
-}
-
-function heldBefore(step: GuideStep, before: RegionRecord, asOf: string): boolean {
-  return factsHold(gatherStepFacts(step, before.ticks, before.milestones, [], asOf))
+  const held = (step: GuideStep) =>
+    factsHold(gatherStepFacts(step, cause.before.ticks, cause.before.milestones, [], asOf))
+  const nowHolding = new Set(steps.filter(({ state }) => isReached(state)).map(({ step }) => step))
+  const reached = guide.steps.filter((step) => nowHolding.has(step.slug) && !held(step))
+  return { reached: reached.map(({ slug }) => slug) }
 }

@@ -3,12 +3,11 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { fromDay } from '@/lib/dates/days'
 import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
-import { getGuide } from '@/lib/guidebook/data'
 import { findItem, isUpkeep, type GuideItem, type GuideStep } from '@/lib/guidebook/rules'
 import { canPlan, canTick, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
 import { MAX_NOT_APPLICABLE } from '@/lib/journey/facts/rules'
 import { readOwnPartner } from '@/lib/journey/own-partner'
-import { readRecord, type RegionRecord, type TickRow } from '@/lib/journey/record'
+import { getRegionGuide, readRecord, type RegionRecord, type TickRow } from '@/lib/journey/record'
 import type { PlanItem, TickItem } from '@/lib/journey/schema'
 import { settle, type Settled } from '@/lib/journey/settle'
 
@@ -73,7 +72,7 @@ async function changeTick(
     viewer,
     async (db) => {
       const record = await readRecord(db, viewer, { id: input.regionId })
-      const found = findItem(await getGuide(record.edition, 'en', db), input.item)
+      const found = findItem(await getRegionGuide(db, record, 'en'), input.item)
       if (!found) throw new Denial('not-found')
       const tick = record.ticks.find((row) => row.item === input.item) ?? null
       const changes = await decide({ db, record, found, tick })
@@ -95,7 +94,7 @@ async function changeTick(
         },
       })
       const ticks = [...record.ticks.filter((row) => row !== tick), after]
-      return settle(db, { ...record, ticks }, { step: after.step, before: record })
+      return settle(db, { ...record, ticks }, { actorId: viewer.userId, before: record })
     },
     { lock: input.regionId },
   )

@@ -3,6 +3,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { dayIn } from '@/lib/dates/rules'
 import { getGuide } from '@/lib/guidebook/data'
 import { deriveJourney } from '@/lib/journey/derived/rules'
+import { withOwnEntries } from '@/lib/journey/own/rules'
 import { readRecords } from '@/lib/journey/record'
 import { byUrgency, waitingFor, type Waiting } from '@/lib/my/rules'
 
@@ -27,7 +28,7 @@ export async function listMyWork(viewer: Viewer, locale: string): Promise<MyCard
     records.map(async (record) => {
       const membership = viewer.memberships.find(({ regionId }) => regionId === record.id)
       if (!membership) return []
-      const guide = await getGuide(record.edition, locale)
+      const guide = withOwnEntries(await getGuide(record.edition, locale), record.own)
       const today = dayIn(record.timeZone, new Date())
       const derived = deriveJourney(guide.steps, record, today).steps
       const partner = partners.find(({ id }) => id === membership.partnerId) ?? null

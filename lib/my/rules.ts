@@ -76,7 +76,7 @@ function openItems(
   record: MyRecord,
   isMine: (owner: Owner) => boolean,
 ): Waiting[] {
-  return step.items.flatMap((item) => {
+  return [...step.items, ...step.ownItems].flatMap((item) => {
     const tick = record.ticks.find((row) => row.item === item.id)
     if (tick && !['open', 'started'].includes(tick.state)) return []
     return asWaiting(step, item, record, isMine, tick?.dueOn ?? null)
@@ -120,7 +120,7 @@ function openMilestones(
   record: MyRecord,
   isMine: (owner: Owner) => boolean,
 ): Waiting[] {
-  return step.milestones.flatMap((milestone) => {
+  return [...step.milestones, ...step.ownMilestones].flatMap((milestone) => {
     const row = record.milestones.find((one) => one.milestone === milestone.id) ?? null
     if (row?.state === 'reached' || !isMine(ownerOf(row, 'coordinator'))) return []
     const { slug, number, part } = step

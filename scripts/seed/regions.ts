@@ -75,7 +75,14 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
-  const children = ['ticks', 'milestones', 'step_records', 'region_summaries', 'activities']
+  const children = [
+    'ticks',
+    'milestones',
+    'own_entries',
+    'step_records',
+    'region_summaries',
+    'activities',
+  ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)
     const ids = `select ${REGION_ID} from generate_series($1::bigint, $2::bigint) n`

@@ -9,6 +9,7 @@ const CODED = new Set(
     'invitations: role',
     'members: role',
     'milestones: milestone step state owner_kind owner_sector',
+    'own_entries: id step kind',
     'partners: sector subtype status',
     'region_summaries: country territory_type kind need state1 state2 state3 state4 state5 state6 state7 state8',
     'regions: country territory_type time_zone kind',

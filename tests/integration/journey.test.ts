@@ -44,13 +44,16 @@ describe('ticking an item', () => {
       [own.id, essential],
     )
     expect(row).toEqual({ state: 'done', version: 1, updated_by_id: viewers.coordinator.userId })
-    const [note] = await sql(
+    const notes = await sql(
       `select kind, actor_id, subject, after->>'state' as state from activities
-        where region_id = $1 order by id desc limit 1`,
+        where region_id = $1 order by id desc limit 2`,
       [own.id],
     )
     const { userId: actor_id } = viewers.coordinator
-    expect(note).toEqual({ kind: 'tick.changed', actor_id, subject: essential, state: 'done' })
+    expect(notes).toEqual([
+      { kind: 'step.changed', actor_id, subject: guide.steps[0]?.slug, state: 'in_progress' },
+      { kind: 'tick.changed', actor_id, subject: essential, state: 'done' },
+    ])
     const [record] = await sql(
       'select state, progress from step_records where region_id = $1 and step = $2',
       [own.id, guide.steps[0]?.slug],

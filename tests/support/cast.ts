@@ -90,6 +90,10 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
     ...{ region_id: id, milestone: milestone?.id, step: milestone?.step },
     ...kept,
   })
+  await insert('own_entries', {
+    ...{ region_id: id, id: `${item?.step}.checklist.own-${id}`, step: item?.step, kind: 'item' },
+    ...{ title: mark, done_when: mark },
+  })
   await insert('step_records', {
     ...{ region_id: id, step: item?.step, state: 'started', progress: 5 },
   })

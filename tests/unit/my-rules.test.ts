@@ -21,6 +21,8 @@ const step: GuideStep = {
   principle: '',
   intro: '',
   tips: [],
+  ownItems: [],
+  ownMilestones: [],
   tasks: [],
   tools: [],
   items: [

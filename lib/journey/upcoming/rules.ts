@@ -22,9 +22,11 @@ export function comingUp(
   milestones: readonly Milestone[],
   derived: readonly DerivedStep[],
 ): Upcoming[] {
-  const entries = steps.flatMap(({ slug, number, part, items, upkeep, milestones: planned }) => {
+  const entries = steps.flatMap(({ slug, number, part, upkeep, ...lists }) => {
     const place = { step: slug, number, part }
     const upkeepDueOn = derived.find((one) => one.slug === slug)?.upkeepDueOn ?? null
+    const items = [...lists.items, ...lists.ownItems]
+    const planned = [...lists.milestones, ...lists.ownMilestones]
     const due = [...items, upkeep].flatMap(({ id, label }) => {
       const tick = ticks.find(({ item }) => item === id)
       const isOpen = tick !== undefined && ['open', 'started'].includes(tick.state)

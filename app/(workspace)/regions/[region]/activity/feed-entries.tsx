@@ -59,7 +59,7 @@ function Entry({ entry, feed }: { entry: ActivityEntry; feed: Feed }) {
 
 /** Where what an entry is about is found now. */
 function placeOf({ kind, step, subject }: ActivityEntry, home: string): string | null {
-  if (step) return `${home}/steps/${step}#${subject}`
+  if (step) return `${home}/steps/${step}${subject === step ? '' : `#${subject}`}`
   if (kind.startsWith('partner.')) return `${home}/partners/${subject}`
   return /^(member|invitation)\./.test(kind) ? `${home}/people` : null
 }

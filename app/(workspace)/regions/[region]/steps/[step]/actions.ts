@@ -14,9 +14,9 @@ const SAVED = {
 } as const
 
 export const tick = formAction(tickItemSchema, async (viewer, input) => {
-  const { nowReached } = await tickItem(viewer, input)
+  const { reached } = await tickItem(viewer, input)
   refresh()
-  return { saved: nowReached ? 'reachedStep' : SAVED[input.state] }
+  return { saved: reached.length > 0 ? 'reachedStep' : SAVED[input.state] }
 })
 
 export const plan = formAction(planItemSchema, async (viewer, input) => {
@@ -26,8 +26,8 @@ export const plan = formAction(planItemSchema, async (viewer, input) => {
 })
 
 export const mark = formAction(markMilestoneSchema, async (viewer, input) => {
-  const { nowReached } = await markMilestone(viewer, input)
+  const { reached } = await markMilestone(viewer, input)
   refresh()
-  if (nowReached) return { saved: 'reachedStep' }
+  if (reached.length > 0) return { saved: 'reachedStep' }
   return { saved: input.state === 'reached' ? 'milestoneReached' : 'milestonePlanned' }
 })

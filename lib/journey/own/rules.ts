@@ -1,0 +1,58 @@
+import type { Guide, GuideItem, GuideMilestone } from '../../guidebook/rules'
+
+/** A checklist item or milestone that a region has added to a step. */
+export interface OwnEntryRow {
+  id: string
+  step: string
+  kind: 'item' | 'milestone'
+  title: string
+  doneWhen: string
+  position: number
+  archived: boolean
+  version: number
+}
+
+/** True for the id of an entry that a region has added ('purpose.checklist.own-…'). */
+export function isOwn(id: string): boolean {
+  return /\.(checklist|milestones)\.own-/.test(id)
+}
+
+/** The list of a step that an own entry's id names; `tail` keeps it apart from all others. */
+export function ownId(step: string, kind: OwnEntryRow['kind'], tail: string): string {
+  return `${step}.${kind === 'item' ? 'checklist' : 'milestones'}.own-${tail}`
+}
+
+/**
+ * The guide with a region's own entries behind the guidebook's. They are never essential and never
+ * gates, and no count of the rules includes them. Those set aside are left out unless asked for.
+ */
+export function withOwnEntries(
+  guide: Guide,
+  own: readonly OwnEntryRow[],
+  { archived = false }: { archived?: boolean } = {},
+): Guide {
+  const shown = own.filter((entry) => archived || !entry.archived)
+  if (shown.length === 0) return guide
+  const ordered = shown.sort((a, b) => a.position - b.position || a.id.localeCompare(b.id))
+  const steps = guide.steps.map((step) => {
+    const of = (kind: OwnEntryRow['kind']) =>
+      ordered.filter((entry) => entry.step === step.slug && entry.kind === kind)
+    return {
+      ...step,
+      ownItems: of('item').map(asItem),
+      ownMilestones: of('milestone').map(asMilestone),
+    }
+  })
+  return { ...guide, steps }
+}
+
+function asItem({ id, title, doneWhen }: OwnEntryRow): GuideItem {
+  return {
+    ...{ id, label: title, doneWhen, essential: false, weight: 0 },
+    ...{ defaultOwner: 'coordinator', triggersMilestone: false },
+  }
+}
+
+function asMilestone({ id, title, doneWhen }: OwnEntryRow): GuideMilestone {
+  return { id, title, reachedWhen: doneWhen, gate: false, weight: 0 }
+}
