@@ -2,7 +2,6 @@ import type { Region } from './cast'
 import { compareRegions } from '@/lib/compare/data'
 import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
-import { getGuide } from '@/lib/guidebook/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -30,7 +29,6 @@ import { v7 as uuid } from 'uuid'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import {
   adminOnly,
-  type Answers,
   coordinator,
   coordinatorOrAdmin,
   everybody,
