@@ -18,7 +18,7 @@ export function WithChosen({ partners }: { partners: { id: string; name: string 
         </Button>
       </div>
       <div className="with-chosen-field">
-        <KeptDate id="chosen-day" name="dueOn" label={t('set.dayLabel')} hint={t('set.dayHint')} />
+        <KeptDate id="chosen-day" name="dueOn" label={t('set.dayLabel')} />
         <Button tone="quiet" name="what" value="dueOn">
           {t('set.day')}
         </Button>
