@@ -8,6 +8,8 @@ export interface FormState {
   faults?: Record<string, string>
   /** What was typed, given back. */
   typed?: Record<string, string>
+  /** No answer came: it may be sent again as it is. */
+  unsent?: boolean
 }
 
 export const IDLE: FormState = { status: 'idle', attempt: 0 }

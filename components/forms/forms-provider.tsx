@@ -1,0 +1,21 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** Whose forms these are, and the words that only the browser knows when to say. */
+export interface FormsContext {
+  userId: string
+  words: (typeof import('@/messages/en/forms.json'))['kept']
+}
+
+const Context = createContext<FormsContext | null>(null)
+
+/** Lets every form below keep drafts for one person and speak when the server cannot. */
+export function FormsProvider({ children, ...value }: FormsContext & { children: ReactNode }) {
+  return <Context value={value}>{children}</Context>
+}
+
+/** Null outside the workspace, where nobody is known whose drafts could be kept. */
+export function useForms() {
+  return useContext(Context)
+}
