@@ -47,13 +47,14 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
 
 export type Feed = Awaited<ReturnType<typeof getFeed>>
 
-/** The latest entries of a region, or of one of its steps, newest first: one statement. */
+/** The latest entries of a region, of a step, or of one thing, newest first: one statement. */
 export function listActivity(
   db: Db,
   regionId: string,
-  { take, step }: { take: number; step: string | null },
+  { take, step, subject }: { take: number; step: string | null; subject: string | null },
 ): Promise<ActivityEntry[]> {
-  return readEntries(db, regionId, step ? [sql`a.step = ${step}`] : [], take)
+  const aboutStep = step ? [sql`a.step = ${step}`] : []
+  return readEntries(db, regionId, subject ? [sql`a.subject = ${subject}`] : aboutStep, take)
 }
 
 function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {

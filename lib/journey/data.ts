@@ -1,6 +1,6 @@
 import { isCoordinator, membershipIn, type Viewer } from '@/lib/auth/rules'
 import { listActivity } from '@/lib/activity/data'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
 import { readOwnPartner } from '@/lib/journey/own-partner'
@@ -19,41 +19,52 @@ const partners = sql`, (select coalesce(json_agg(json_build_object(
   'id', p.id, 'name', p.name, 'sector', p.sector) order by p.name), '[]')
   from partners p where p.region_id = r.id and p.archived_at is null) partners`
 
+interface Wanted {
+  /** The latest activity of this step alone. */
+  step?: string | null
+  /** The latest activity of this item or milestone alone. */
+  subject?: string | null
+  profile?: boolean
+}
+
 /**
  * A region's journey as it stands today, with its guide in a language, its needs, the names of its
- * partners and its latest activity (with `step`: of that step alone).
- * Throws Denial('not-found') for what the viewer may not see.
+ * partners and its latest activity. Throws Denial('not-found') for what the viewer may not see.
  */
-export function getJourney(
+export function getJourney(viewer: Viewer, slug: string, locale: string, wanted: Wanted = {}) {
+  return asViewer(viewer, (db) => readJourney(db, viewer, slug, locale, wanted))
+}
+
+/** The same within a transaction that reads more. */
+export async function readJourney(
+  db: Db,
   viewer: Viewer,
   slug: string,
   locale: string,
-  { step = null, profile = false }: { step?: string | null; profile?: boolean } = {},
+  { step = null, subject = null, profile = false }: Wanted,
 ) {
   const now = new Date()
-  return asViewer(viewer, async (db) => {
-    const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile`
-    const record = await readRecord<Around>(db, viewer, { slug }, around)
-    const guide = await getRegionGuide(db, record, locale)
-    const today = dayIn(record.timeZone, now)
-    const facts = factsOf(record, guide)
-    const journey = deriveJourney(guide.steps, facts, today)
-    return {
-      region: record,
-      guide,
-      now,
-      today,
-      journey,
-      facts,
-      partners: record.partners,
-      needs: regionNeeds(guide.steps, journey.steps, facts, today),
-      activity: await listActivity(db, record.id, { take: 8, step }),
-      profile: profile ? parseProfile(record.profile) : null,
-      own: await readOwnPartner(db, viewer, record.id),
-      membership: membershipIn(viewer, record.id),
-      coordinates: isCoordinator(viewer, record.id),
-    }
-  })
+  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile`
+  const record = await readRecord<Around>(db, viewer, { slug }, around)
+  const guide = await getRegionGuide(db, record, locale)
+  const today = dayIn(record.timeZone, now)
+  const facts = factsOf(record, guide)
+  const journey = deriveJourney(guide.steps, facts, today)
+  return {
+    region: record,
+    guide,
+    now,
+    today,
+    journey,
+    facts,
+    partners: record.partners,
+    needs: regionNeeds(guide.steps, journey.steps, facts, today),
+    activity: await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject }),
+    profile: profile ? parseProfile(record.profile) : null,
+    own: await readOwnPartner(db, viewer, record.id),
+    membership: membershipIn(viewer, record.id),
+    coordinates: isCoordinator(viewer, record.id),
+  }
 }
 
 export type RegionJourney = Awaited<ReturnType<typeof getJourney>>

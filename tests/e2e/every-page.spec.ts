@@ -11,6 +11,8 @@ const INSIDE = {
   '/regions': '/regions',
   '/regions/[region]': '/regions/dolni-kraj',
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
+  '/regions/[region]/steps/[step]/[entry]':
+    '/regions/dolni-kraj/steps/purpose/checklist.gap-question-written',
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',

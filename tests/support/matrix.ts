@@ -5,6 +5,7 @@ import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
 import { getGuide } from '@/lib/guidebook/data'
 import { getJourney } from '@/lib/journey/data'
+import { getEntry } from '@/lib/journey/entry'
 import { markMilestone } from '@/lib/journey/milestones'
 import { planItem, tickItem } from '@/lib/journey/ticks'
 import { listMyWork } from '@/lib/my/data'
@@ -93,6 +94,11 @@ const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: o
 export const MATRIX: Record<string, Row> = {
   'lib/journey/data.ts#getJourney': {
     call: (viewer, { slug }) => getJourney(viewer, slug, 'en', { profile: true }),
+    answers: members,
+  },
+  'lib/journey/entry.ts#getEntry': {
+    call: (viewer, { slug }) =>
+      getEntry(viewer, slug, 'purpose', 'checklist.gap-question-written', 'en'),
     answers: members,
   },
   'lib/journey/ticks.ts#tickItem': {

@@ -17,6 +17,12 @@ export function isOwn(id: string): boolean {
   return /\.(checklist|milestones)\.own-/.test(id)
 }
 
+/** The address of an item's or milestone's own page. */
+export function placeOfEntry(region: string, id: string): string {
+  const [step = '', ...entry] = id.split('.')
+  return `/regions/${region}/steps/${step}/${entry.join('.')}`
+}
+
 /** The list of a step that an own entry's id names; `tail` keeps it apart from all others. */
 export function ownId(step: string, kind: OwnEntryRow['kind'], tail: string): string {
   return `${step}.${kind === 'item' ? 'checklist' : 'milestones'}.own-${tail}`

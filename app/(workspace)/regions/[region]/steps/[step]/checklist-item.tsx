@@ -12,6 +12,7 @@ import type { RegionJourney } from '@/lib/journey/data'
 import type { TickRow } from '@/lib/journey/record'
 import { SECTORS } from '@/lib/partners/rules'
 import { plan, tick as tickAction } from './actions'
+import { EntryLink } from './entry-link'
 import { TickBox } from './tick-box'
 
 interface Props {
@@ -61,7 +62,11 @@ export function ChecklistItem(props: Props) {
           <span className="tick-box tick-box-still" data-done={isDone} aria-hidden="true" />
         )}
         <div className="checklist-words">
-          <h3>{item.label}</h3>
+          <h3>
+            <EntryLink found={found} id={item.id}>
+              {item.label}
+            </EntryLink>
+          </h3>
           <p className="muted small">{item.doneWhen}</p>
           <p className="cluster small">
             {item.essential && <Chip tone="outline">{t('essential')}</Chip>}

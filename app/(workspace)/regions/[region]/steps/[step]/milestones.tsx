@@ -11,6 +11,7 @@ import type { GuideMilestone, GuideStep } from '@/lib/guidebook/rules'
 import { canTick, ownerOf } from '@/lib/journey/access/rules'
 import type { RegionJourney } from '@/lib/journey/data'
 import { mark } from './actions'
+import { EntryLink } from './entry-link'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
@@ -27,7 +28,12 @@ export function Milestones({ found, step, viewer }: Props) {
   )
 }
 
-function MilestoneItem(props: { milestone: GuideMilestone; found: RegionJourney; viewer: Viewer }) {
+/** One milestone as its list and its own page show it. */
+export function MilestoneItem(props: {
+  milestone: GuideMilestone
+  found: RegionJourney
+  viewer: Viewer
+}) {
   const { milestone, found, viewer } = props
   const t = useTranslations('step')
   const format = useFormatter()
@@ -39,7 +45,11 @@ function MilestoneItem(props: { milestone: GuideMilestone; found: RegionJourney;
   return (
     <li id={milestone.id} className="checklist-item" data-state={reached ? 'done' : 'open'}>
       <div className="checklist-words">
-        <h3>{milestone.title}</h3>
+        <h3>
+          <EntryLink found={found} id={milestone.id}>
+            {milestone.title}
+          </EntryLink>
+        </h3>
         <p className="muted small">{milestone.reachedWhen}</p>
         <p className="cluster small">
           {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
