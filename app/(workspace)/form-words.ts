@@ -14,3 +14,17 @@ export function listFormWords(t: Translator<'forms'>): FormsContext['words'] {
     online: t('kept.online'),
   }
 }
+
+/** What is said between two versions of one thing. */
+export function listConflictWords(t: Translator<'forms'>): FormsContext['conflictWords'] {
+  return {
+    lede: t('conflict.lede'),
+    same: t('conflict.same'),
+    theirs: t('conflict.theirs'),
+    mine: t('conflict.mine'),
+    keep: t('conflict.keep'),
+    over: t('conflict.over'),
+    seen: t('conflict.seen'),
+    kept: t('conflict.kept'),
+  }
+}

@@ -6,7 +6,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, isAdmin } from '@/lib/auth/rules'
 import { FormsProvider } from '@/components/forms/forms-provider'
 import { Menu } from '@/components/ui/disclosure'
-import { listFormWords } from './form-words'
+import { listConflictWords, listFormWords } from './form-words'
 import { NavLink } from './nav-link'
 import { SignOut } from './sign-out'
 
@@ -51,7 +51,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </div>
       </header>
       <main id="main" className="shell" tabIndex={-1}>
-        <FormsProvider userId={viewer.userId} words={listFormWords(forms)}>
+        <FormsProvider
+          userId={viewer.userId}
+          words={listFormWords(forms)}
+          conflictWords={listConflictWords(forms)}
+        >
           {children}
         </FormsProvider>
       </main>

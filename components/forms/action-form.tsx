@@ -1,13 +1,24 @@
 'use client'
 
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId } from 'react'
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useId,
+} from 'react'
 import { IDLE, type FormState } from '@/lib/forms/state'
 import { announce } from './announcer'
+import { ConflictPanel } from './conflict-panel'
 import { DraftNotice } from './drafts/draft-notice'
 import { useDraft } from './drafts/use-draft'
+import { useForms } from './forms-provider'
 import { noteSent, useIsLastSent } from './last-sent'
 import { usePartingAction } from './parting'
-import { type FormAction, sendSafely } from './sending'
+import { asOver, type FormAction, KEEP_SAVED, sendSafely } from './sending'
 
 export type { FormAction }
 
@@ -42,8 +53,12 @@ export function ActionForm({
   children,
 }: Props) {
   const id = useId()
-  const { form, keeper, held, offer, take, discard, words } = useDraft()
+  const forms = useForms()
+  const words = forms?.words ?? null
+  const { form, keeper, held, offer, take, discard } = useDraft(forms)
+  const router = useRouter()
   const send: FormAction = async (previous, data) => {
+    if (data === KEEP_SAVED) return { status: 'idle', attempt: previous.attempt + 1 }
     const seen = keeper.current?.version
     // What was typed was typed over what was seen then, whatever has come in since.
     if (seen && data.has('version')) data.set('version', seen)
@@ -66,6 +81,19 @@ export function ActionForm({
     return () => window.removeEventListener('online', greet)
   }, [state, words])
 
+  const keepSaved = () => {
+    keeper.current?.forget()
+    announce(forms?.conflictWords.kept ?? '')
+    startTransition(() => submit(KEEP_SAVED))
+    router.refresh()
+  }
+  const saveOver = () => {
+    if (!form.current || !state.conflict) return
+    const data = asOver(form.current, state)
+    keeper.current?.accept(state.conflict.version)
+    leave(form.current)
+    startTransition(() => submit(data))
+  }
   const note = (event: FormEvent<HTMLFormElement>) => {
     noteSent(id)
     leave(event.currentTarget)
@@ -89,6 +117,14 @@ export function ActionForm({
         {children}
         {tells && <Outcome />}
       </form>
+      {state.conflict && (
+        <ConflictPanel
+          key={state.attempt}
+          {...{ state, submit, form }}
+          onKeep={keepSaved}
+          onOver={saveOver}
+        />
+      )}
     </SentForm>
   )
 }

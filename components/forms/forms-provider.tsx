@@ -2,10 +2,16 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 
+type Forms = typeof import('@/messages/en/forms.json')
+
 /** Whose forms these are, and the words that only the browser knows when to say. */
 export interface FormsContext {
   userId: string
-  words: (typeof import('@/messages/en/forms.json'))['kept']
+  words: Forms['kept']
+  conflictWords: Pick<
+    Forms['conflict'],
+    'lede' | 'same' | 'theirs' | 'mine' | 'keep' | 'over' | 'seen' | 'kept'
+  >
 }
 
 const Context = createContext<FormsContext | null>(null)

@@ -4,6 +4,28 @@ import type { FormsContext } from './forms-provider'
 /** What became of a form that was sent: an answer, or none because the way was closed. */
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
+/** Stands for "keep what is saved": nothing is sent, and the form is as the server gives it. */
+export const KEEP_SAVED: FormData = new FormData()
+
+/** The form once more as it stands now, with the button that sent it, over the version saved now. */
+export function asOver(form: HTMLFormElement, { typed = {}, conflict }: FormState): FormData {
+  const data = new FormData(form)
+  for (const [name, value] of Object.entries(typed)) {
+    const control = form.elements.namedItem(name)
+    const isSender = control === null || control instanceof HTMLButtonElement
+    if (isSender || isAllButtons(control)) data.set(name, value)
+  }
+  if (conflict) data.set('version', conflict.version)
+  return data
+}
+
+function isAllButtons(control: Element | RadioNodeList) {
+  return (
+    control instanceof RadioNodeList &&
+    [...control].every((node) => node instanceof HTMLButtonElement)
+  )
+}
+
 /**
  * Sends a form. Where no answer comes back, what was typed is given back with a word, instead of a
  * broken page. `leaving` is told that the change went through and leads to another page.

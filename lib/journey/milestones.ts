@@ -5,6 +5,7 @@ import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { findMilestone } from '@/lib/guidebook/rules'
 import { canTick, ownerOf } from '@/lib/journey/access/rules'
+import { milestoneConflict } from '@/lib/journey/conflicts'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord, type MilestoneRow } from '@/lib/journey/record'
 import type { MarkMilestone } from '@/lib/journey/schema'
@@ -97,7 +98,7 @@ async function writeMilestone(
     seen === 0
       ? await db.milestone.createMany({ data: [{ regionId, ...data }], skipDuplicates: true })
       : await db.milestone.updateMany({ where: { regionId, milestone, version: seen }, data })
-  if (written.count === 0) throw new Denial('conflict')
+  if (written.count === 0) throw await milestoneConflict(db, regionId, row)
 }
 
 function asFacts({ state, plannedOn, reachedOn, note }: MilestoneRow) {

@@ -5,6 +5,7 @@ import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { findItem, isUpkeep, type GuideItem, type GuideStep } from '@/lib/guidebook/rules'
 import { canPlan, canTick, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
+import { tickConflict } from '@/lib/journey/conflicts'
 import { MAX_NOT_APPLICABLE } from '@/lib/journey/facts/rules'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord, type RegionRecord, type TickRow } from '@/lib/journey/record'
@@ -132,7 +133,7 @@ async function writeTick(db: Db, viewer: Viewer, regionId: string, tick: TickRow
     seen === 0
       ? await db.tick.createMany({ data: [{ regionId, ...data }], skipDuplicates: true })
       : await db.tick.updateMany({ where: { regionId, item, version: seen }, data })
-  if (written.count === 0) throw new Denial('conflict')
+  if (written.count === 0) throw await tickConflict(db, regionId, tick)
 }
 
 /** What the activity keeps of a tick. */

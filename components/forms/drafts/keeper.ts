@@ -60,6 +60,11 @@ export class DraftKeeper {
     this.tell.onOffer(null)
   }
 
+  /** The person has seen a later version, and writes over that from now on. */
+  accept(version: string) {
+    if (this.base) this.version = version
+  }
+
   /** Saved or thrown away: nothing is left to offer. */
   forget() {
     if (this.key) storeDraft(this.key, null)

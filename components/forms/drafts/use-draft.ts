@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../announcer'
-import { useForms } from '../forms-provider'
+import type { FormsContext } from '../forms-provider'
 import { sayOffer } from './draft-notice'
 import { listTyped, writeValues } from './form-values'
 import { DraftKeeper, type Offer } from './keeper'
 
 /** What was typed into a form and not saved: kept on the device and offered again. */
-export function useDraft() {
-  const forms = useForms()
+export function useDraft(forms: FormsContext | null) {
   const form = useRef<HTMLFormElement>(null)
   const keeper = useRef<DraftKeeper>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
@@ -38,7 +37,7 @@ export function useDraft() {
     keeper.current?.forget()
     if (form.current) listTyped(form.current)[0]?.focus()
   }
-  return { form, keeper, held, offer, take, discard, words }
+  return { form, keeper, held, offer, take, discard }
 }
 
 /** What is offered must be seen, also in a part of the page that is folded up. */
