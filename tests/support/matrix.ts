@@ -8,6 +8,7 @@ import { getJourney } from '@/lib/journey/data'
 import { getEntry } from '@/lib/journey/entry'
 import { markMilestone } from '@/lib/journey/milestones'
 import { planItem, tickItem } from '@/lib/journey/ticks'
+import { getLive } from '@/lib/live/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -236,6 +237,10 @@ export const MATRIX: Record<string, Row> = {
     writes: true,
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
+  },
+  'lib/live/data.ts#getLive': {
+    call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
+    answers: members,
   },
 }
 
