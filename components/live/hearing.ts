@@ -9,7 +9,8 @@ interface Hearing {
   onChange: (change: { own: boolean }) => void
 }
 
-const MOST_TRIES = 8
+/** Whoever was never let in stops asking. */
+const MOST_TRIES = 4
 
 /**
  * Hears of changes in a region for as long as the page is looked at: a browser has few connections,
@@ -20,6 +21,7 @@ export function hearOf({ region, since, onChange }: Hearing): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let known = since
   let attempt = 0
+  let wasOpen = false
   let isOver = false
 
   const open = () => {
@@ -31,6 +33,7 @@ export function hearOf({ region, since, onChange }: Hearing): () => void {
     source.addEventListener('hello', ({ data }) => {
       const { at, missed } = JSON.parse(data) as { at: string; missed: boolean }
       attempt = 0
+      wasOpen = true
       known = at
       if (missed) onChange({ own: false })
     })
@@ -50,7 +53,7 @@ export function hearOf({ region, since, onChange }: Hearing): () => void {
   }
   const retry = () => {
     shut()
-    if (attempt >= MOST_TRIES) return
+    if (!wasOpen && attempt >= MOST_TRIES) return
     const pause = pauseBefore(attempt++, { least: 1000, most: 60_000, chance: Math.random() })
     timer = setTimeout(open, pause)
   }

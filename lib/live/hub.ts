@@ -2,7 +2,7 @@ import { listenToRegions } from '@/lib/db/listen'
 import { hasSeat, pauseBefore, readNews, type News } from '@/lib/live/news/rules'
 
 /** One open page's way to hear. */
-export interface Seat {
+interface Seat {
   userId: string
   regionId: string
   hear: (news: News | null) => void

@@ -82,13 +82,14 @@ test('what was missed since the page was made is told at once', async () => {
 test('a foreign region and an unknown one are not there, and a stranger is told nothing', async () => {
   for (const region of [world.foreign.slug, 'no-such-region', '%00', world.foreign.id]) {
     for (const visitor of ['coordinator', 'partner', 'former'] as const) {
-      const { status, body } = await visit(`/api/live/${region}`, world.cookies[visitor])
-      expect([region, visitor, status, body]).toEqual([region, visitor, 404, null])
+      const answer = await visit(`/api/live/${region}`, world.cookies[visitor])
+      const heard = [region, visitor, answer.status, await answer.text()]
+      expect(heard).toEqual([region, visitor, 404, ''])
     }
   }
   for (const visitor of ['anonymous', 'disabled'] as const) {
-    const { status, body } = await visit(`/api/live/${world.own.slug}`, world.cookies[visitor])
-    expect([visitor, status, body]).toEqual([visitor, 401, null])
+    const answer = await visit(`/api/live/${world.own.slug}`, world.cookies[visitor])
+    expect([visitor, answer.status, await answer.text()]).toEqual([visitor, 401, ''])
   }
 })
 

@@ -25,10 +25,12 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/l
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',
+      // When the process ends, so does the connection: kept for another request, it would delay that.
+      connection: 'close',
     },
   })
 }
 
 function answer(status: number) {
-  return new Response(null, { status })
+  return new Response(null, { status, headers: { connection: 'close' } })
 }
