@@ -4,6 +4,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { withRequestKey } from '@/lib/auth/request-key'
 import type { Viewer } from '@/lib/auth/rules'
 import { Denial } from '@/lib/errors'
+import { composeConflict } from '@/lib/forms/conflict'
 import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
@@ -57,6 +58,10 @@ export function publicFormAction<S extends z.ZodObject>(
       if (!(error instanceof Denial)) throw error
       if (error.code === 'repeated') {
         return { status: 'saved', attempt, message: t('saved.done') }
+      }
+      if (error.saved) {
+        const conflict = await composeConflict(error.saved, typed, schema.shape)
+        return { status: 'refused', attempt, typed, conflict }
       }
       const [field = '', fault] = error.detail?.split(':') ?? []
       if (fault) {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { milestoneConflict, tickConflict } from '@/lib/journey/conflicts'
 import type { MilestoneRow, RegionRecord, TickRow } from '@/lib/journey/record'
 
 /** A row as it was (null: never touched), as it is to be, and the version the person saw. */
@@ -76,9 +77,9 @@ export async function writeEntries(
   { ticks = [], milestones = [] }: Changes,
   batch: string | null = null,
 ): Promise<void> {
-  for (const { before, seen } of [...ticks, ...milestones]) {
-    if ((before?.version ?? 0) !== seen) throw new Denial('conflict')
-  }
+  const isStale = ({ before, seen }: Change<{ version: number }>) => (before?.version ?? 0) !== seen
+  if ([...ticks, ...milestones].some(isStale))
+    throw await conflictOf(db, regionId, ticks, milestones)
   const tickRows = ticks.map(({ before, after, seen, undoes }) => ({
     ...{ ...after, version: seen + 1, entry: uuid(), undoes: undoes ?? null },
     before: tickFacts(before ?? emptyTick(after.item, after.step)),
@@ -135,5 +136,22 @@ export async function writeEntries(
     )
     select (select count(*) from kept_ticks)::int + (select count(*) from kept_milestones)::int
       written`
-  if (result?.written !== ticks.length + milestones.length) throw new Denial('conflict')
+  if (result?.written !== ticks.length + milestones.length)
+    throw await conflictOf(db, regionId, ticks, milestones)
+}
+
+/** One thing can be shown beside what is saved now; several are refused together. */
+async function conflictOf(
+  db: Db,
+  regionId: string,
+  ticks: Change<TickRow>[],
+  milestones: Change<MilestoneRow>[],
+): Promise<Denial> {
+  const [tick] = ticks
+  const [milestone] = milestones
+  if (tick && ticks.length + milestones.length === 1) return tickConflict(db, regionId, tick.after)
+  if (milestone && ticks.length + milestones.length === 1) {
+    return milestoneConflict(db, regionId, milestone.after)
+  }
+  return new Denial('conflict')
 }

@@ -76,6 +76,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/api/live/[region]': {
+    path: ({ slug }) => `/api/live/${slug}`,
+    answers: { ...members, disabled: 401, anonymous: 401 },
+  },
 }
 
 function answerOf(response: Response): Answer {
@@ -84,6 +88,15 @@ function answerOf(response: Response): Answer {
     return 'sign-in'
   if (response.status === 200) return 'page'
   return response.status === 404 ? 'nothing' : response.status
+}
+
+/** All that comes; of a stream, which has no end, what comes first. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.includes('event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 let world: SignedIn
@@ -105,7 +118,7 @@ for (const [route, { path, answers }] of Object.entries(ROUTES)) {
     for (const visitor of VISITORS) {
       const response = await visit(path(world.own), world.cookies[visitor])
       heard[visitor] = answerOf(response)
-      const text = await response.text()
+      const text = await textOf(response)
       if (!['admin', 'staff', 'outsider'].includes(visitor))
         expect(text).not.toContain(world.foreign.mark)
       if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {

@@ -2,6 +2,7 @@ import type { Region } from './cast'
 import { compareRegions } from '@/lib/compare/data'
 import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
+import { getLive } from '@/lib/live/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -163,6 +164,10 @@ export const MATRIX: Record<string, Row> = {
     writes: true,
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
+  },
+  'lib/live/data.ts#getLive': {
+    call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
+    answers: members,
   },
 }
 

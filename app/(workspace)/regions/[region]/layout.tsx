@@ -1,5 +1,6 @@
 import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
+import { LiveRegion } from '@/components/live/live-region'
 import { NavLink } from '../../nav-link'
 
 export default async function RegionLayout({
@@ -27,6 +28,7 @@ export default async function RegionLayout({
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
       </nav>
       {children}
+      <LiveRegion region={region} since={new Date().toISOString()} changed={t('live')} />
     </>
   )
 }
