@@ -92,8 +92,11 @@ function readFields(data: FormData): Record<string, unknown> {
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
-  return Object.fromEntries(texts) as Record<string, string>
+  const kept = Object.entries(fields).flatMap(([name, value]) => {
+    const texts = [value].flat().filter((one): one is string => typeof one === 'string')
+    return texts.length === 0 ? [] : [[name, texts.join(' ')] as const]
+  })
+  return Object.fromEntries(kept)
 }
 
 function faultsOf(error: z.ZodError, sentence: (key: string) => string): Record<string, string> {

@@ -20,6 +20,8 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'comments',
+  'news',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -44,6 +46,8 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  comments: typeof import('@/messages/en/comments.json')
+  news: typeof import('@/messages/en/news.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -32,6 +32,7 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import { insert } from './owner'
 
 type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
@@ -237,6 +238,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...TALK_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -320,6 +322,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
     everybody: adminOnly,
   },
+  ...TALK_PROGRAMME,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */

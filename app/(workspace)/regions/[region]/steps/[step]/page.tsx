@@ -16,6 +16,7 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { findStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
 import { stepNeeds } from '@/lib/needs/rules'
+import { FollowButton } from '../../follow/follow-button'
 import { Checklist } from './checklist'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
@@ -82,6 +83,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
               })}
             </span>
           )}
+          <FollowButton region={region} followed={found.followed} step={step.slug} />
         </div>
       </PageHeader>
       {derived.reachedSince === today && (
