@@ -22,6 +22,7 @@ const SPACES = [
   'outbox',
   'comments',
   'news',
+  'handOver',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -48,6 +49,7 @@ export interface Messages {
   outbox: typeof import('@/messages/en/outbox.json')
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')
+  handOver: typeof import('@/messages/en/handOver.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

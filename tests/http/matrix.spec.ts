@@ -72,6 +72,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/hand-over': {
+    path: ({ slug }) => `/regions/${slug}/hand-over`,
+    answers: members,
+  },
 }
 
 function answerOf(response: Response): Answer {

@@ -1,5 +1,6 @@
 import { addComment, editComment, removeComment, settleQuestion } from '@/lib/comments/changes'
 import { follow, markNewsSeen } from '@/lib/follows/changes'
+import { getHandOver } from '@/lib/handover/data'
 import type { Region } from './cast'
 import type { ProgrammeRow, Row } from './matrix'
 
@@ -49,6 +50,10 @@ export const TALK_MATRIX: Record<string, Row> = {
     writes: true,
     call: (viewer, { id: regionId }) =>
       follow(viewer, { regionId, step: 'purpose', following: 'yes' }),
+    answers: everybody,
+  },
+  'lib/handover/data.ts#getHandOver': {
+    call: (viewer, { slug }) => getHandOver(viewer, slug, 'en'),
     answers: everybody,
   },
 }

@@ -22,6 +22,7 @@ export default async function RegionLayout({
         </NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
+        <NavLink href={`${home}/hand-over`}>{t('tabs.handOver')}</NavLink>
       </nav>
       {children}
     </>
