@@ -23,6 +23,7 @@ const SPACES = [
   'comments',
   'news',
   'handOver',
+  'celebrate',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -50,6 +51,7 @@ export interface Messages {
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')
   handOver: typeof import('@/messages/en/handOver.json')
+  celebrate: typeof import('@/messages/en/celebrate.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()
