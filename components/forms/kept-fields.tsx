@@ -62,7 +62,7 @@ interface Choices {
 export function KeptChoices({ name, legend, hint, choices }: Choices) {
   const { state } = useSentForm()
   const refused = state.status === 'refused'
-  const ticked = new Set(refused ? state.typed?.[name]?.split(' ') : [])
+  const ticked = new Set(refused ? state.typed?.[name]?.split('\n') : [])
   const fault = refused ? state.faults?.[name] : undefined
   return (
     <fieldset key={`${name}-${state.attempt}`} className="field choices">

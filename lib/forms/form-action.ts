@@ -92,11 +92,12 @@ function readFields(data: FormData): Record<string, unknown> {
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {
-  const kept = Object.entries(fields).flatMap(([name, value]) => {
-    const texts = [value].flat().filter((one): one is string => typeof one === 'string')
-    return texts.length === 0 ? [] : [[name, texts.join(' ')] as const]
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value]]
+    const several = Array.isArray(value) && value.every((one) => typeof one === 'string')
+    return several ? [[name, value.join('\n')]] : []
   })
-  return Object.fromEntries(kept)
+  return Object.fromEntries(texts) as Record<string, string>
 }
 
 function faultsOf(error: z.ZodError, sentence: (key: string) => string): Record<string, string> {

@@ -165,7 +165,7 @@ describe('people who are told', () => {
     await sql(`update users set locale = 'de' where id = $1`, [partner.userId])
     await say(coordinator, 'Please look at the numbers.', { tell: [partner.userId] })
     const [mail] = await mailsTo(partner.email)
-    expect(mail?.subject).toContain('Clara wendet sich an dich')
+    expect(mail?.subject).toContain('Clara wendet sich an Sie')
     expect(mail?.text).toContain('Please look at the numbers.')
     expect(mail?.text).toContain(
       `/regions/${world.own.slug}/steps/purpose/checklist.gap-question-written#comments`,

@@ -38,4 +38,9 @@ export const TALK_ACTIONS: Record<string, ActionRow> = {
     fields: () => ({ until: '2026-01-01T00:00:00.000Z' }),
     may: 'partner',
   },
+  'app/(workspace)/regions/[region]/steps/[step]/celebrate/actions.ts#dismiss': {
+    path: (world) => `${home(world)}/steps/purpose`,
+    fields: () => ({ celebration: '0123456789ab.purpose.2026-01-01' }),
+    may: 'observer',
+  },
 }

@@ -1,8 +1,9 @@
 import { addComment, editComment, removeComment, settleQuestion } from '@/lib/comments/changes'
 import { follow, markNewsSeen } from '@/lib/follows/changes'
+import { findCard } from '@/lib/celebrate/data'
 import { getHandOver } from '@/lib/handover/data'
 import type { Region } from './cast'
-import type { ProgrammeRow, Row } from './matrix'
+import type { ProgrammeRow, Row } from './matrix-answers'
 
 const everybody: Row['answers'] = {
   ...{ admin: 'ok', staff: 'ok', coordinator: 'ok', partner: 'ok', observer: 'ok' },
@@ -51,6 +52,10 @@ export const TALK_MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) =>
       follow(viewer, { regionId, step: 'purpose', following: 'yes' }),
     answers: everybody,
+  },
+  'lib/celebrate/data.ts#findCard': {
+    call: (viewer, { slug }) => findCard(viewer, slug, 'purpose', 'en'),
+    answers: { ...nobody, coordinator: 'ok' },
   },
   'lib/handover/data.ts#getHandOver': {
     call: (viewer, { slug }) => getHandOver(viewer, slug, 'en'),
