@@ -23,7 +23,9 @@ export async function CelebrationCard({ celebration, found }: Props) {
     celebration !== null &&
     isFresh(celebration, today) &&
     !(await listPutAway()).includes(celebrationKey(region.id, celebration))
-  return <div aria-live="polite">{isShown && <Words celebration={celebration} found={found} />}</div>
+  return (
+    <div aria-live="polite">{isShown && <Words celebration={celebration} found={found} />}</div>
+  )
 }
 
 async function Words({ celebration, found }: { celebration: Celebration; found: RegionJourney }) {

@@ -1,3 +1,4 @@
+import Image from 'next/image'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Celebration } from '@/lib/celebrate/rules'
@@ -20,8 +21,8 @@ export function ShareCard({ celebration: { step }, region }: Props) {
       <p className="muted small">{t('share.lede')}</p>
       <Disclosure summary={t('share.show')}>
         {/* Drawn when it is looked at, not with every visit of the page. */}
-        {/* eslint-disable-next-line */}
-        <img
+        <Image
+          unoptimized
           src={picture(locale)}
           alt={t('share.alt', { n: step.number, title: step.title, region: region.name })}
           width={1200}
