@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Subset } from '@/lib/celebrate/rules'
 
-const SETS = {
-  Bricolage: { folder: 'bricolage-grotesque', weight: 700, subsets: ['latin', 'latin-ext'] },
-  Source: {
-    folder: 'source-sans-3',
-    weight: 400,
-    subsets: ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
-  },
-  Strong: {
-    folder: 'source-sans-3',
-    weight: 600,
-    subsets: ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
-  },
+const FACES = {
+  Bricolage: { folder: 'bricolage-grotesque', weight: 700 },
+  Source: { folder: 'source-sans-3', weight: 400 },
+  Strong: { folder: 'source-sans-3', weight: 600 },
 } as const
 
-type Face = keyof typeof SETS
+type Face = keyof typeof FACES
 
 interface CardFont {
   name: string
@@ -24,31 +17,44 @@ interface CardFont {
   style: 'normal'
 }
 
-/** A face for drawing: its subsets one after the other, then what Source Sans has beyond them. */
+const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'] as const
+// The face for headings speaks Latin only; what it lacks is drawn with the other.
+const LATIN: readonly Subset[] = ['latin', 'latin-ext', 'vietnamese']
+
+/** A face for drawing: its pieces one after the other, then what another face has beyond them. */
 export function family(face: Face): string {
-  const own = SETS[face].subsets.map((subset) => `${face} ${subset}`)
-  const others = face === 'Bricolage' ? SETS.Strong.subsets.map((one) => `Strong ${one}`) : []
-  return [...own, ...others].join(', ')
+  if (face !== 'Bricolage') return SUBSETS.map((subset) => `${face} ${subset}`).join(', ')
+  const own = LATIN.map((subset) => `${face} ${subset}`)
+  return [...own, family('Strong')].join(', ')
 }
 
-let reading: Promise<CardFont[]> | undefined
+const read = new Map<string, Promise<Buffer>>()
 
-/** The typefaces of a card, read from the packages once a process. */
-export function readFonts(): Promise<CardFont[]> {
-  reading ??= Promise.all(
-    Object.entries(SETS).flatMap(([face, { folder, weight, subsets }]) =>
-      subsets.map(async (subset) => ({
-        name: `${face} ${subset}`,
-        data: await readFile(fileOf(folder, subset, weight)),
-        ...{ weight, style: 'normal' as const },
-      })),
-    ),
+/** The pieces of the typefaces that a card needs, read from their packages once a process. */
+export function readFonts(subsets: readonly Subset[]): Promise<CardFont[]> {
+  const wanted = (Object.keys(FACES) as Face[]).flatMap((face) =>
+    subsets
+      .filter((subset) => face !== 'Bricolage' || LATIN.includes(subset))
+      .map((subset) => ({ face, subset })),
   )
-  reading.catch(() => (reading = undefined))
-  return reading
+  return Promise.all(
+    wanted.map(async ({ face, subset }) => {
+      const { folder, weight } = FACES[face]
+      const file = `${folder}/files/${folder}-${subset}-${weight}-normal.woff`
+      return {
+        name: `${face} ${subset}`,
+        data: await readOnce(file),
+        ...{ weight, style: 'normal' as const },
+      }
+    }),
+  )
 }
 
-function fileOf(folder: string, subset: string, weight: number): string {
-  const packages = join(process.cwd(), 'node_modules/@fontsource')
-  return join(packages, folder, 'files', `${folder}-${subset}-${weight}-normal.woff`)
+function readOnce(file: string): Promise<Buffer> {
+  const known = read.get(file)
+  if (known) return known
+  const reading = readFile(join(process.cwd(), 'node_modules/@fontsource', file))
+  read.set(file, reading)
+  reading.catch(() => read.delete(file))
+  return reading
 }

@@ -58,3 +58,20 @@ const UNDRAWABLE =
 export function drawable(text: string): string {
   return text.normalize('NFC').replace(UNDRAWABLE, '').replace(/\s+/g, ' ').trim()
 }
+
+/** Pieces of the typefaces, each in a file of its own, with the letters only it has. */
+const SUBSETS = {
+  latin: null,
+  'latin-ext': /[\u0100-\u02ff\u1e00-\u1e9f\u20a0-\u20c0]/u,
+  vietnamese: /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u,
+  greek: /[\u0370-\u03ff]/u,
+  cyrillic: /[\u0400-\u045f\u0490-\u0491\u04b0-\u04b1\u2116]/u,
+  'cyrillic-ext': /[\u0460-\u052f]/u,
+} as const
+
+export type Subset = keyof typeof SUBSETS
+
+/** The pieces that drawing a text takes. */
+export function subsetsFor(text: string): Subset[] {
+  return (Object.keys(SUBSETS) as Subset[]).filter((name) => SUBSETS[name]?.test(text) ?? true)
+}

@@ -45,6 +45,11 @@ export function getHandOver(viewer: Viewer, slug: string, locale: string) {
     return {
       ...found,
       people: people.map((person) => ({ ...person, email: reach ? person.email : null })),
+      begun: await readBeginnings(
+        db,
+        region.id,
+        guide.steps.map(({ slug: step }) => step),
+      ),
       promises: openPromises(guide.steps, journey.steps, region, today),
       since: addDays(today, -DECISION_DAYS),
       decisions: await listDecisions(db, region.id, addDays(today, -DECISION_DAYS)),
@@ -65,6 +70,18 @@ function listPeopleOf(db: Db, regionId: string): Promise<HandOverPerson[]> {
     left join partners p on p.region_id = m.region_id and p.id = m.partner_id
     where m.region_id = ${regionId}::uuid and u.disabled_at is null
     order by array_position(array['coordinator', 'partner', 'observer'], m.role), p.name, u.name`
+}
+
+/** When each step last changed its state, else when something was first done for it. */
+async function readBeginnings(db: Db, regionId: string, steps: string[]) {
+  const rows = await db.$queryRaw<{ step: string; at: Date | null }[]>`
+    select s.step, coalesce(
+      (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
+        and a.kind = 'step.changed' order by a.id desc limit 1),
+      (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
+        order by a.id limit 1)) at
+    from unnest(${steps}::text[]) s(step)`
+  return new Map(rows.map(({ step, at }) => [step, at]))
 }
 
 /** What was decided: reached, left out, waived, slipped or reopened, and who coordinates. */

@@ -5,9 +5,10 @@ import type { Viewer } from '@/lib/auth/rules'
 import { addComment, editComment, removeComment, settleQuestion } from '@/lib/comments/changes'
 import { Denial } from '@/lib/errors'
 import { follow, markNewsSeen } from '@/lib/follows/changes'
+import { getHandOver } from '@/lib/handover/data'
 import { getEntry } from '@/lib/journey/entry'
 import { markMilestone } from '@/lib/journey/milestones'
-import { tickItem } from '@/lib/journey/ticks'
+import { planItem, tickItem } from '@/lib/journey/ticks'
 import { listMyWork } from '@/lib/my/data'
 import { createWorld, viewerOf, type World } from '../support/cast'
 import { sql } from '../support/owner'
@@ -261,4 +262,46 @@ test('the database itself keeps the words of others and what they follow apart',
   await expect(alter(coordinator)).rejects.toThrow('words of others')
   expect(await alter(observer)).toEqual({ count: 0 })
   expect(await asViewer(coordinator, (db) => db.follow.count())).toBe(0)
+})
+
+describe('the hand-over page', () => {
+  const load = (viewer: Viewer) => getHandOver(viewer, world.own.slug, 'en')
+
+  test('tells promises by owner, the most urgent first, and what waits for an answer', async () => {
+    const { coordinator, observer } = world.viewers
+    const { id: regionId, partner } = world.own
+    await planItem(coordinator, {
+      ...{ regionId, item, dueOn: '2026-01-01', note: '', version: 0 },
+      owner: { kind: 'partner', partnerId: partner },
+    })
+    const { promises, questions } = await load(observer)
+    expect(promises[0]?.owner).toEqual({ kind: 'partner', partnerId: partner })
+    expect(promises[0]?.entries.map(({ id, dueOn }) => [id, dueOn])).toEqual([[item, '2026-01-01']])
+    expect(promises.every(({ owner }) => owner.kind !== 'coordinator')).toBe(true)
+    // The scene's own question.
+    expect(questions.map(({ text }) => text)).toEqual([world.own.mark])
+    await say(coordinator, 'It is answered.')
+    expect((await load(observer)).questions).toEqual([])
+  })
+
+  test('tells what was decided with its reason, and nothing older than ninety days', async () => {
+    const { coordinator } = world.viewers
+    const { id: regionId } = world.own
+    await markMilestone(coordinator, { regionId, milestone, state: 'reached', version: 0 })
+    await markMilestone(coordinator, { regionId, milestone, state: 'reached', version: 1 })
+    const kinds = async () => (await load(coordinator)).decisions.map(({ subject }) => subject)
+    expect((await kinds()).filter((subject) => subject === milestone)).toHaveLength(1)
+    await sql(`update activities set at = at - interval '95 days' where region_id = $1`, [regionId])
+    expect(await kinds()).toEqual([])
+  })
+
+  test('gives addresses to those who have to reach people, and to nobody else', async () => {
+    const { coordinator, partner, observer } = world.viewers
+    const addresses = async (viewer: Viewer) =>
+      (await load(viewer)).people.map(({ email }) => email)
+    expect(await addresses(coordinator)).toContain(partner.email)
+    for (const viewer of [partner, observer]) {
+      expect((await addresses(viewer)).every((email) => email === null)).toBe(true)
+    }
+  })
 })

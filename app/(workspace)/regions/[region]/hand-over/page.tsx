@@ -1,8 +1,6 @@
 import { cache } from 'react'
 import { JourneyStrip } from '@/components/journey/journey-strip'
 import { toStations } from '@/components/journey/to-stations'
-import { NeedSentence } from '@/components/needs/need-sentence'
-import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
@@ -11,6 +9,7 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getHandOver } from '@/lib/handover/data'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { Decisions } from './decisions'
+import { Needs } from './needs'
 import { People } from './people'
 import { Promises } from './promises'
 import { Questions } from './questions'
@@ -37,7 +36,7 @@ export default async function HandOverPage({ params }: Props) {
     getFormatter(),
   ])
   const found = await load(slug)
-  const { region, guide, journey, needs, partners, today } = found
+  const { region, guide, journey, today } = found
   return (
     <div className="hand-over">
       <PageHeader
@@ -58,22 +57,7 @@ export default async function HandOverPage({ params }: Props) {
       <div className="stack stack-wide">
         <People found={found} />
         <Standing found={found} />
-        <Card title={t('needs')}>
-          <ul role="list" className="rows">
-            {needs.steps.flatMap(({ step, summary, lines }) =>
-              [summary, ...lines].map((line) => (
-                <li key={`${step}-${line.key}-${line.subject}`}>
-                  <NeedSentence line={line} {...{ guide, partners, today }} />
-                </li>
-              )),
-            )}
-            {needs.nothing && (
-              <li>
-                <NeedSentence line={needs.nothing} {...{ guide, partners, today }} />
-              </li>
-            )}
-          </ul>
-        </Card>
+        <Needs found={found} />
         <Promises found={found} />
         <Questions found={found} />
         <Decisions found={found} />

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { fromDay } from '@/lib/dates/days'
+import { dayIn } from '@/lib/dates/rules'
 import type { HandOver } from '@/lib/handover/data'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 
@@ -10,7 +11,11 @@ export function Standing({ found }: { found: HandOver }) {
   const t = useTranslations('handOver')
   const words = useTranslations('words')
   const format = useFormatter()
-  const { guide, journey, facts, region } = found
+  const { guide, journey, facts, region, begun } = found
+  const beginningOf = (slug: string) => {
+    const at = begun.get(slug)
+    return at ? dayIn(region.timeZone, at) : null
+  }
   const day = (iso: string | null | undefined) =>
     iso ? (
       <time dateTime={iso}>{format.dateTime(fromDay(iso), { dateStyle: 'medium' })}</time>
@@ -46,7 +51,11 @@ export function Standing({ found }: { found: HandOver }) {
                   ].join(', ')}
                 </td>
                 <td data-label={t('standing.since')}>
-                  {day(derived.confirmedSince ?? derived.reachedSince)}
+                  {day(
+                    derived.confirmedSince ??
+                      derived.reachedSince ??
+                      (derived.state === 'in_progress' ? beginningOf(slug) : null),
+                  )}
                 </td>
                 <td data-label={t('standing.lastEntry')}>{day(facts.lastEntryOn[slug])}</td>
               </tr>

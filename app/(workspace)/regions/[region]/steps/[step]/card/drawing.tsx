@@ -2,7 +2,7 @@ import { ImageResponse } from 'next/og'
 import type { CSSProperties } from 'react'
 import type { CelebrationCard } from '@/lib/celebrate/data'
 import { family, readFonts } from '@/lib/celebrate/fonts'
-import { drawable } from '@/lib/celebrate/rules'
+import { drawable, subsetsFor } from '@/lib/celebrate/rules'
 import { fromDay } from '@/lib/dates/days'
 import type { Locale } from '@/lib/i18n/locales'
 import { voiceOf } from '@/lib/i18n/voice'
@@ -29,8 +29,9 @@ export async function drawCard(card: CelebrationCard, locale: Locale): Promise<A
     since: t('card.since', { day: format.dateTime(fromDay(since), { dateStyle: 'long' }) }),
     part: t('card.part', { n: step.part, part: card.part }),
   }
+  const text = drawable([...Object.values(words), step.title, card.region.name].join(' '))
   const drawn = new ImageResponse(<Drawing card={card} words={words} />, {
-    ...{ width: 1200, height: 630, fonts: await readFonts() },
+    ...{ width: 1200, height: 630, fonts: await readFonts(subsetsFor(text)) },
   })
   // Read whole, so that a drawing that fails is an error and no half of a file.
   return drawn.arrayBuffer()
