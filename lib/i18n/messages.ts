@@ -20,6 +20,7 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'checklists',
   'comments',
   'news',
   'handOver',
@@ -48,6 +49,7 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  checklists: typeof import('@/messages/en/checklists.json')
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')
   handOver: typeof import('@/messages/en/handOver.json')

@@ -2,7 +2,6 @@ import type { Region } from './cast'
 import { compareRegions } from '@/lib/compare/data'
 import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
-import { getGuide } from '@/lib/guidebook/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -31,7 +30,6 @@ import { JOURNEY_MATRIX } from './matrix-journey'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
   adminOnly,
-  type Answers,
   coordinator,
   coordinatorOrAdmin,
   everybody,
