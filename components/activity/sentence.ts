@@ -42,6 +42,10 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'comment.changed': 'comment.changed',
+  'comment.removed': 'comment.removed',
+  'comment.answered': 'comment.answered',
+  'comment.reopened': 'comment.reopened',
   'step.reopened': 'stepReopened',
   'own.added': 'own.added',
   'own.changed': 'own.changed',
@@ -64,6 +68,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
   if (kind === 'step.changed') return stepKey(was, is)
+  if (kind === 'comment.added') return asks(after) ? 'comment.asked' : 'comment.added'
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }
 
@@ -78,4 +83,8 @@ function stepKey(was: string | null, is: string | null) {
 function stateOf(facts: unknown): string | null {
   if (typeof facts !== 'object' || facts === null || !('state' in facts)) return null
   return typeof facts.state === 'string' ? facts.state : null
+}
+
+function asks(facts: unknown): boolean {
+  return typeof facts === 'object' && facts !== null && 'asks' in facts && facts.asks === true
 }

@@ -62,3 +62,38 @@ export function KeptCheckbox(props: ComponentProps<typeof Checkbox>) {
     />
   )
 }
+
+interface Choices {
+  name: string
+  legend: string
+  hint?: string
+  choices: { value: string; label: string; aside?: string }[]
+}
+
+/** Any number of several; what was ticked stays ticked when the form is refused. */
+export function KeptChoices({ name, legend, hint, choices }: Choices) {
+  const { state } = useSentForm()
+  const refused = state.status === 'refused'
+  const ticked = new Set(refused ? state.typed?.[name]?.split('\n') : [])
+  const fault = refused ? state.faults?.[name] : undefined
+  return (
+    <fieldset key={`${name}-${state.attempt}`} className="field choices">
+      <legend className="visually-hidden">{legend}</legend>
+      {hint && <p className="field-hint">{hint}</p>}
+      {fault && <p className="field-error">{fault}</p>}
+      <div className="choices-list">
+        {choices.map(({ value, label, aside }) => (
+          <Checkbox
+            key={value}
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            aside={aside}
+            defaultChecked={ticked.has(value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -90,6 +90,10 @@ const KINDS = {
     ...['invitation.resent', 'invitation.revoked'],
   ],
   region: ['region.created', 'region.changed'],
+  comments: [
+    ...['comment.added', 'comment.changed', 'comment.removed'],
+    ...['comment.answered', 'comment.reopened'],
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

@@ -6,7 +6,7 @@ export interface FormState {
   message?: string
   /** One sentence for each field concerned. */
   faults?: Record<string, string>
-  /** What was typed, given back. */
+  /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
   /** No answer came: it may be sent again as it is. */
   unsent?: boolean

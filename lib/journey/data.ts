@@ -3,6 +3,7 @@ import { listActivity } from '@/lib/activity/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
+import { followedColumn } from '@/lib/follows/columns'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
@@ -13,6 +14,7 @@ import { parseProfile, profileColumn } from '@/lib/regions/profile'
 interface Around {
   partners: { id: string; name: string; sector: string }[]
   profile: unknown
+  followed: string[]
   reopened: Reopened[] | null
 }
 
@@ -59,7 +61,7 @@ export async function readJourney(
   { step = null, subject = null, profile = false }: Wanted,
 ) {
   const now = new Date()
-  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile,
+  const around = sql`${partners} ${followedColumn(viewer.userId)}, ${profile ? profileColumn : sql`null`} profile,
     ${step ? reopenedColumn(step) : sql`null`} reopened`
   const record = await readRecord<Around>(db, viewer, { slug }, around)
   const guide = await getRegionGuide(db, record, locale)
@@ -74,6 +76,7 @@ export async function readJourney(
     journey,
     facts,
     partners: record.partners,
+    followed: record.followed,
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     reopened: record.reopened ?? [],
     activity: await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject }),

@@ -17,6 +17,7 @@ const INSIDE = {
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
+  '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

@@ -80,6 +80,15 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },
   },
+  '/regions/[region]/hand-over': {
+    path: ({ slug }) => `/regions/${slug}/hand-over`,
+    answers: members,
+  },
+  // Nothing is reached there, so nothing is to be shared: not even by the coordinator.
+  '/regions/[region]/steps/[step]/card': {
+    path: ({ slug }) => `/regions/${slug}/steps/purpose/card`,
+    answers: some(),
+  },
 }
 
 function answerOf(response: Response): Answer {

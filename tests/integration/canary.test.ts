@@ -15,6 +15,8 @@ const CODED = new Set(
     'regions: country territory_type time_zone kind',
     'step_records: step state',
     'ticks: item step state owner_kind owner_sector',
+    'comments: step subject author_role',
+    'follows: step',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -1,3 +1,4 @@
+import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
 import type { Visitor } from './http'
 
@@ -246,4 +247,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'staff',
   },
+  ...TALK_ACTIONS,
 }

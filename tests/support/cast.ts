@@ -13,6 +13,8 @@ export interface Region {
   otherPartner: string
   member: string
   invitation: string
+  /** A question on the first item, by the region's watcher. */
+  comment: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -71,7 +73,8 @@ export async function createRegion(): Promise<Region> {
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)
-  return { id, slug, mark, partner, otherPartner, member, invitation }
+  const comment = await addTalk(id, mark, watcher)
+  return { id, slug, mark, partner, otherPartner, member, invitation, comment }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -107,6 +110,18 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
     ...{ region_id: id, id: uuid(), actor_id: actor, kind: 'tick.changed', step: item?.step },
     ...{ subject: item?.id, before: facts, after: facts },
   })
+}
+
+/** A question that waits for an answer and names its own author, who follows the region. */
+async function addTalk(region_id: string, text: string, author: string): Promise<string> {
+  const id = uuid()
+  await insert('comments', {
+    ...{ region_id, id, step: 'purpose', subject: 'purpose.checklist.gap-question-written' },
+    ...{ author_id: author, author_role: 'partner', text, asks: true },
+  })
+  await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
+  await insert('follows', { region_id, user_id: author, step: '' })
+  return id
 }
 
 /** Gives a person a place in a region. */

@@ -28,6 +28,7 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { JOURNEY_MATRIX } from './matrix-journey'
+import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
   adminOnly,
   coordinator,
@@ -169,6 +170,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
     answers: members,
   },
+  ...TALK_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -252,6 +254,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
     everybody: adminOnly,
   },
+  ...TALK_PROGRAMME,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */

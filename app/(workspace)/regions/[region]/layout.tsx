@@ -26,6 +26,7 @@ export default async function RegionLayout({
         </NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
+        <NavLink href={`${home}/hand-over`}>{t('tabs.handOver')}</NavLink>
       </nav>
       {children}
       <LiveRegion region={region} since={new Date().toISOString()} changed={t('live')} />

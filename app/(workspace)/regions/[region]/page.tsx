@@ -11,6 +11,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { monthsBetween } from '@/lib/dates/rules'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getJourney, type RegionJourney } from '@/lib/journey/data'
+import { FollowButton } from './follow/follow-button'
 import { ComingUp } from './coming-up'
 import { NeedsCard } from './needs-card'
 import { Progress } from './progress'
@@ -54,7 +55,12 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
           </>
         }
         title={title}
-        actions={<KindChip kind={region.kind} />}
+        actions={
+          <>
+            <KindChip kind={region.kind} />
+            <FollowButton region={region} followed={found.followed} step="" />
+          </>
+        }
       />
       <JourneyLine
         stations={stations}
