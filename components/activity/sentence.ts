@@ -33,6 +33,10 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'evidence.added': 'evidence.added',
+  'evidence.replaced': 'evidence.replaced',
+  'evidence.removed': 'evidence.removed',
+  'evidence.restored': 'evidence.restored',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -73,6 +73,7 @@ const KINDS = {
   steps: ['step.changed'],
   checklist: ['tick.changed'],
   milestones: ['milestone.changed'],
+  evidence: ['evidence.added', 'evidence.replaced', 'evidence.removed', 'evidence.restored'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],

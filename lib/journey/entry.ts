@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { listPieces } from '@/lib/evidence/pieces'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { readJourney } from '@/lib/journey/data'
 
@@ -26,6 +27,7 @@ export function getEntry(
     return {
       ...found,
       id,
+      evidence: await listPieces(db, found.region.id, id),
       step: place.step,
       item: item?.item ?? null,
       milestone: milestone?.milestone ?? null,

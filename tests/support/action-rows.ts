@@ -38,6 +38,12 @@ const mark = ({ own }: World, word: string) => ({
   ...{ plannedOn: '2026-01-01', reachedOn: '2026-01-01', note: word, version: '0' },
 })
 
+const EVIDENCE = 'app/(workspace)/regions/[region]/steps/[step]/[entry]/evidence/actions.ts'
+const entry = (world: World) => `${step(world)}/checklist.gap-question-written`
+const ofEntry = ({ own }: World) => ({
+  ...{ regionId: own.id, entry: 'purpose.checklist.gap-question-written', datedOn: '2026-01-01' },
+})
+
 /** For each server action: where it is found, what it is sent, and by whom. */
 export const ACTIONS: Record<string, ActionRow> = {
   'app/(public)/accessibility/actions.ts#sendFeedback': {
@@ -185,5 +191,27 @@ export const ACTIONS: Record<string, ActionRow> = {
       ...{ coordinator: '', locale: 'en' },
     }),
     may: 'staff',
+  },
+  [`${EVIDENCE}#note`]: {
+    path: entry,
+    fields: (world, word) => ({ ...ofEntry(world), words: word }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#link`]: {
+    path: entry,
+    fields: (world, word) => ({
+      ...{ ...ofEntry(world), url: `https://${word}.example.org/`, words: word },
+    }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#remove`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidence, version: '1' }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#restore`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidenceAside, version: '1' }),
+    may: 'coordinator',
   },
 }

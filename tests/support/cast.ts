@@ -13,6 +13,9 @@ export interface Region {
   otherPartner: string
   member: string
   invitation: string
+  /** A file as evidence, added by the observer; and one that was set aside. */
+  evidence: string
+  evidenceAside: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -71,7 +74,10 @@ export async function createRegion(): Promise<Region> {
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)
-  return { id, slug, mark, partner, otherPartner, member, invitation }
+  const [evidence, evidenceAside] = [uuid(), uuid()]
+  await addEvidence(id, mark, evidence, { added_by_id: watcher })
+  await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
+  return { id, slug, mark, partner, otherPartner, member, invitation, evidence, evidenceAside }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -106,6 +112,14 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
   await insert('activities', {
     ...{ region_id: id, id: uuid(), actor_id: actor, kind: 'tick.changed', step: item?.step },
     ...{ subject: item?.id, before: facts, after: facts },
+  })
+}
+
+async function addEvidence(region: string, mark: string, id: string, facts: object) {
+  await insert('evidence', {
+    ...{ region_id: region, id, entry: 'purpose.checklist.gap-question-written', step: 'purpose' },
+    ...{ kind: 'file', words: mark, url: `https://${mark}.example`, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, dated_on: '2026-01-15', ...facts },
   })
 }
 

@@ -32,22 +32,9 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { EVIDENCE_MATRIX } from './matrix-evidence'
+import type { Answers, Row } from './matrix-row'
 import { insert } from './owner'
-
-type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
-
-export interface Row {
-  /** False for a function that only reads: then nothing may change, whoever asks. */
-  writes?: boolean
-  /** What the function is asked about, in the region named. */
-  call: (viewer: Viewer, region: Region, world: World) => Promise<unknown>
-  /** A request for the own region that carries another tenant's id within. */
-  nested?: (viewer: Viewer, world: World) => Promise<unknown>
-  /** What `nested` is answered with, where it is not 'not-found'. */
-  nestedAnswer?: string
-  /** By role, for a region of one's own; strangers always hear 'not-found'. */
-  answers: Answers
-}
 
 /** A function that is about no region: everybody's answer. */
 export interface ProgrammeRow {
@@ -237,6 +224,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...EVIDENCE_MATRIX,
 }
 
 const newRegion = (email: string) => ({

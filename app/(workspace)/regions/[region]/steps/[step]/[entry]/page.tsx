@@ -9,6 +9,7 @@ import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { getEntry } from '@/lib/journey/entry'
 import { ItemRow } from '../checklist'
 import { MilestoneItem } from '../milestones'
+import { EvidenceCard } from './evidence/card'
 import '../step.css'
 
 type Props = PageProps<'/regions/[region]/steps/[step]/[entry]'>
@@ -52,6 +53,7 @@ export default async function EntryPage({ params }: Props) {
               {milestone && <MilestoneItem {...{ found, milestone, viewer }} />}
             </ul>
           </Card>
+          <EvidenceCard found={found} viewer={viewer} />
         </div>
         <div className="stack stack-wide">
           <Card title={t('entry.history')}>
