@@ -15,7 +15,8 @@ import { type FormAction, usePartingAction } from './parting'
 
 export type { FormAction }
 
-const SentForm = createContext<{ id: string; state: FormState; pending: boolean }>({
+/** What the fields of a form know of it: whether it is on its way, and what came back. */
+export const SentForm = createContext<{ id: string; state: FormState; pending: boolean }>({
   id: '',
   state: IDLE,
   pending: false,
@@ -75,7 +76,7 @@ export function ActionForm({
 }
 
 /** The one place where the outcome is said and announced, until something newer is sent. */
-function Outcome() {
+export function Outcome() {
   const { id, state, pending } = useContext(SentForm)
   const isLast = useIsLastSent(id)
   const message = isLast && !pending ? state.message : undefined

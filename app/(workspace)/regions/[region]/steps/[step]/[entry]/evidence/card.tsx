@@ -1,8 +1,9 @@
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Viewer } from '@/lib/auth/rules'
+import { readFlash } from '@/lib/evidence/flash'
 import { canManage, MAX_PIECES, stackVersions } from '@/lib/evidence/rules'
-import { useTranslations } from '@/lib/i18n/server'
+import { getTranslations } from '@/lib/i18n/server'
 import { canTick, ownerOf } from '@/lib/journey/access/rules'
 import type { Entry } from '@/lib/journey/entry'
 import { AddForms } from './forms'
@@ -10,8 +11,8 @@ import { EvidencePiece, RemovedPiece } from './piece'
 import './evidence.css'
 
 /** What shows that an item is done or a milestone reached, and the forms to add to it. */
-export function EvidenceCard({ found, viewer }: { found: Entry; viewer: Viewer }) {
-  const t = useTranslations('evidence')
+export async function EvidenceCard({ found, viewer }: { found: Entry; viewer: Viewer }) {
+  const [t, flash] = await Promise.all([getTranslations('evidence'), readFlash(found.id)])
   const { region, id, item, facts } = found
   const pieces = stackVersions(found.evidence)
   const standing = pieces.filter(({ removed }) => !removed)
@@ -34,6 +35,7 @@ export function EvidenceCard({ found, viewer }: { found: Entry; viewer: Viewer }
               key={piece.id}
               piece={piece}
               found={found}
+              flash={flash}
               mayManage={canManage(viewer, region.id, piece.addedById)}
             />
           ))}
@@ -41,7 +43,7 @@ export function EvidenceCard({ found, viewer }: { found: Entry; viewer: Viewer }
       )}
       {mayAdd &&
         (standing.length < MAX_PIECES ? (
-          <AddForms found={found} />
+          <AddForms found={found} flash={flash} />
         ) : (
           <p className="muted small">{t('full', { most: MAX_PIECES })}</p>
         ))}

@@ -1,16 +1,23 @@
 import { ActionForm } from '@/components/forms/action-form'
-import { KeptDate, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
+import { KeptDate, KeptFile, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
+import { UploadForm } from '@/components/forms/upload-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Piece } from '@/lib/evidence/rules'
+import { MAX_FILE_BYTES, type Piece } from '@/lib/evidence/rules'
+import type { Flash } from '@/lib/evidence/flash'
+import { IDLE } from '@/lib/forms/state'
 import { useTranslations } from '@/lib/i18n/server'
 import type { Entry } from '@/lib/journey/entry'
 import { link, note } from './actions'
 
-type Props = { found: Entry; piece?: Piece }
+/** `flash`: what became of a file that was sent as plain HTML a moment ago. */
+type Props = { found: Entry; piece?: Piece; flash?: Flash | null }
+
+const ACCEPTED =
+  'application/pdf,image/png,image/jpeg,image/webp,image/gif,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt'
 
 /** A form for each kind; all of them work as plain HTML. */
-export function AddForms({ found }: { found: Entry }) {
+export function AddForms({ found, flash }: Props) {
   const t = useTranslations('evidence')
   return (
     <div className="evidence-forms">
@@ -20,14 +27,18 @@ export function AddForms({ found }: { found: Entry }) {
       <Disclosure summary={t('addLink')}>
         <LinkForm found={found} />
       </Disclosure>
+      <Disclosure summary={t('addFile')} open={flash?.replaces === null}>
+        <FileForm found={found} flash={flash} />
+      </Disclosure>
     </div>
   )
 }
 
 /** The form that puts a newer piece of the same kind in an older one's place. */
-export function ReplaceForm({ found, piece }: { found: Entry; piece: Piece }) {
+export function ReplaceForm({ found, piece, flash }: Props & { piece: Piece }) {
   if (piece.kind === 'note') return <NoteForm found={found} piece={piece} />
-  return <LinkForm found={found} piece={piece} />
+  if (piece.kind === 'link') return <LinkForm found={found} piece={piece} />
+  return <FileForm found={found} piece={piece} flash={flash} />
 }
 
 function NoteForm({ found, piece }: Props) {
@@ -69,6 +80,40 @@ function LinkForm({ found, piece }: Props) {
       <Day found={found} kind="link" piece={piece} />
       <Submit piece={piece} />
     </ActionForm>
+  )
+}
+
+function FileForm({ found, piece, flash }: Props) {
+  const t = useTranslations('evidence')
+  const forms = useTranslations('forms')
+  const isMine = flash && flash.replaces === (piece?.id ?? null)
+  return (
+    <UploadForm
+      url={`/api/evidence/${found.region.slug}`}
+      requestKey={crypto.randomUUID()}
+      className="stack"
+      initial={isMine ? flash.state : IDLE}
+      mostBytes={MAX_FILE_BYTES}
+      words={{
+        checkFields: forms('checkFields'),
+        tooLarge: forms('faults.fileTooLarge'),
+        sending: t('sending'),
+        notArrived: t('notArrived'),
+      }}
+    >
+      <Place found={found} piece={piece} />
+      <KeptFile
+        id={idFor('file', 'file', piece)}
+        name="file"
+        label={t('file')}
+        hint={t('fileHint')}
+        accept={ACCEPTED}
+        required
+      />
+      <Shows kind="file" piece={piece} />
+      <Day found={found} kind="file" piece={piece} />
+      <Submit piece={piece} />
+    </UploadForm>
   )
 }
 

@@ -2,6 +2,7 @@ import { PieceFacts, PieceHead } from '@/components/evidence/piece-words'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Flash } from '@/lib/evidence/flash'
 import { nameOfPiece, type Piece, type StandingPiece } from '@/lib/evidence/rules'
 import { useTranslations } from '@/lib/i18n/server'
 import type { Entry } from '@/lib/journey/entry'
@@ -9,9 +10,10 @@ import { remove, restore } from './actions'
 import { ReplaceForm } from './forms'
 
 type Props = { piece: StandingPiece; found: Entry }
+type StandingProps = Props & { mayManage: boolean; flash: Flash | null }
 
 /** A piece that stands, what it took the place of, and what may be done with it. */
-export function EvidencePiece({ piece, found, mayManage }: Props & { mayManage: boolean }) {
+export function EvidencePiece({ piece, found, mayManage, flash }: StandingProps) {
   const t = useTranslations('evidence')
   const name = nameOfPiece(piece)
   return (
@@ -30,6 +32,7 @@ export function EvidencePiece({ piece, found, mayManage }: Props & { mayManage: 
       )}
       {mayManage && (
         <Disclosure
+          open={flash?.replaces === piece.id}
           summary={
             <>
               {t('change')}
@@ -38,7 +41,7 @@ export function EvidencePiece({ piece, found, mayManage }: Props & { mayManage: 
           }
         >
           <div className="stack">
-            <ReplaceForm piece={piece} found={found} />
+            <ReplaceForm piece={piece} found={found} flash={flash} />
             <ActionForm action={remove} requestKey={crypto.randomUUID()} className="cluster">
               <WhichPiece piece={piece} found={found} />
               <Button tone="plain" size="small">
