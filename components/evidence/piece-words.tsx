@@ -2,6 +2,7 @@ import { Chip } from '@/components/ui/chip'
 import { fromDay } from '@/lib/dates/days'
 import type { Piece } from '@/lib/evidence/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
+import './evidence.css'
 
 /** The piece itself: the note's words, the link, or the file to be taken along. */
 export function PieceHead({ piece, region }: { piece: Piece; region: string }) {

@@ -16,6 +16,7 @@ const INSIDE = {
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
+  '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

@@ -8,7 +8,11 @@ import {
   restoreEvidence,
 } from '@/lib/evidence/changes'
 import { getFile, listEvidence } from '@/lib/evidence/data'
+import { openFile } from '@/lib/evidence/download'
 import { evidenceQuerySchema } from '@/lib/evidence/schema'
+import { evidenceStore } from '@/lib/evidence/store/chosen'
+import { keyOf } from '@/lib/evidence/store/store'
+import { addFile } from '@/lib/evidence/upload'
 import type { Region } from './cast'
 import type { Answers, Row } from './matrix-row'
 
@@ -35,6 +39,14 @@ const instead = (own: Region, { evidence: replaces }: Region) => ({
 const which = ({ id: regionId }: Region, id: string) => ({ regionId, id, version: 1 })
 const note = { kind: 'note' as const, words: 'Seen' }
 
+const text = new File(['We met.'], 'minutes.txt')
+
+async function open(...[viewer, slug, id]: Parameters<typeof openFile>) {
+  const { body, headers } = await openFile(viewer, slug, id)
+  await body.cancel()
+  return headers
+}
+
 /** Who may do what with evidence. */
 export const EVIDENCE_MATRIX: Record<string, Row> = {
   'lib/evidence/data.ts#listEvidence': {
@@ -60,6 +72,21 @@ export const EVIDENCE_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) =>
       addLink(viewer, { ...instead(own, foreign), url: 'https://example.org/', words: '' }),
     answers: coordinator,
+  },
+  'lib/evidence/upload.ts#addFile': {
+    writes: true,
+    call: (viewer, region) => addFile(viewer, { ...place(region), words: '', file: text }),
+    nested: (viewer, { own, foreign }) =>
+      addFile(viewer, { ...instead(own, foreign), words: '', file: text }),
+    answers: coordinator,
+  },
+  'lib/evidence/download.ts#openFile': {
+    call: async (viewer, { id: regionId, slug, evidence: id }) => {
+      await (await evidenceStore()).put(keyOf({ regionId, id }), Buffer.from('%PDF'))
+      return open(viewer, slug, id)
+    },
+    nested: (viewer, { own, foreign }) => open(viewer, own.slug, foreign.evidence),
+    answers: members,
   },
   'lib/evidence/changes.ts#checkPlace': {
     call: (viewer, region) => checkPlace(viewer, place(region)),

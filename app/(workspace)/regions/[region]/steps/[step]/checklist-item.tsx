@@ -13,6 +13,7 @@ import type { TickRow } from '@/lib/journey/record'
 import { SECTORS } from '@/lib/partners/rules'
 import { plan, tick as tickAction } from './actions'
 import { EntryLink } from './entry-link'
+import { EvidenceCount } from './evidence-count'
 import { TickBox } from './tick-box'
 
 interface Props {
@@ -89,6 +90,7 @@ export function ChecklistItem(props: Props) {
               </span>
             )}
           </p>
+          <EvidenceCount found={found} id={item.id} />
           {tick?.note && <p className="note small">{tick.note}</p>}
           {tick?.reason && (
             <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>

@@ -12,6 +12,7 @@ import { canTick, ownerOf } from '@/lib/journey/access/rules'
 import type { RegionJourney } from '@/lib/journey/data'
 import { mark } from './actions'
 import { EntryLink } from './entry-link'
+import { EvidenceCount } from './evidence-count'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
@@ -63,6 +64,7 @@ export function MilestoneItem(props: {
           )}
           {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
         </p>
+        <EvidenceCount found={found} id={milestone.id} />
         {row?.note && <p className="note small">{row.note}</p>}
       </div>
       {mayMark && (

@@ -8,7 +8,6 @@ import { canTick, ownerOf } from '@/lib/journey/access/rules'
 import type { Entry } from '@/lib/journey/entry'
 import { AddForms } from './forms'
 import { EvidencePiece, RemovedPiece } from './piece'
-import './evidence.css'
 
 /** What shows that an item is done or a milestone reached, and the forms to add to it. */
 export async function EvidenceCard({ found, viewer }: { found: Entry; viewer: Viewer }) {
