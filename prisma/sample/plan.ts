@@ -69,4 +69,6 @@ export type RegionPlan = {
   people: PersonPlan[]
   partners: PartnerPlan[]
   steps: Record<string, StepPlan>
+  /** Notes, and links where an address is given, by the id of an item or milestone. */
+  evidence?: [entry: string, daysAgo: DaysAgo, words: string, url?: string][]
 }
