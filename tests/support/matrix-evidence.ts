@@ -14,15 +14,8 @@ import { evidenceStore } from '@/lib/evidence/store/chosen'
 import { keyOf } from '@/lib/evidence/store/store'
 import { addFile } from '@/lib/evidence/upload'
 import type { Region } from './cast'
-import type { Answers, Row } from './matrix-row'
+import { type Answers, coordinator, members, type Row } from './matrix-answers'
 
-const members: Answers = {
-  ...{ admin: 'ok', staff: 'ok', coordinator: 'ok', partner: 'ok', observer: 'ok' },
-}
-const coordinator: Answers = {
-  ...{ admin: 'forbidden', staff: 'forbidden', coordinator: 'ok' },
-  ...{ partner: 'forbidden', observer: 'forbidden' },
-}
 // What is set aside does not exist for those who cannot bring it back.
 const coordinatorAlone: Answers = {
   ...{ admin: 'not-found', staff: 'not-found', coordinator: 'ok' },

@@ -42,7 +42,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/evid
   }
   const form = await readForm(request)
   const state = await outcomeOf(form, t('checkFields'), t('faults.fileTooLarge'))
-  if (isScript) return seal(Response.json(state, { status: state.status === 'saved' ? 200 : 422 }))
+  if (isScript) return seal(Response.json(state))
   return seal(goBack(region, form instanceof FormData ? form : null, state))
 }
 
