@@ -52,6 +52,10 @@ const PLAIN = {
   'own.moved': 'own.moved',
   'own.archived': 'own.archived',
   'own.restored': 'own.restored',
+  'evidence.added': 'evidence.added',
+  'evidence.replaced': 'evidence.replaced',
+  'evidence.removed': 'evidence.removed',
+  'evidence.restored': 'evidence.restored',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -30,7 +30,8 @@ interface Sent {
   held: boolean
 }
 
-const SentForm = createContext<Sent>({ id: '', state: IDLE, pending: false, held: false })
+/** What the fields of a form know of it: whether it is on its way, and what came back. */
+export const SentForm = createContext<Sent>({ id: '', state: IDLE, pending: false, held: false })
 
 interface Props {
   action: FormAction
@@ -130,7 +131,7 @@ export function ActionForm({
 }
 
 /** The one place where the outcome is said and announced, until something newer is sent. */
-function Outcome() {
+export function Outcome() {
   const { id, state, pending } = useContext(SentForm)
   const isLast = useIsLastSent(id)
   const message = isLast && !pending ? state.message : undefined

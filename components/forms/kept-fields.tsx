@@ -2,7 +2,14 @@
 
 import { type ComponentProps, useState } from 'react'
 import { useSentForm } from '@/components/forms/action-form'
-import { Checkbox, DateField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import {
+  Checkbox,
+  DateField,
+  FileField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@/components/ui/field'
 
 /** Fields inside an ActionForm: they show their fault and keep what was typed when it was refused. */
 function useKept(name: string, given: unknown) {
@@ -96,4 +103,11 @@ export function KeptChoices({ name, legend, hint, choices }: Choices) {
       </div>
     </fieldset>
   )
+}
+
+/** A chosen file stays chosen: the control is not mounted anew. */
+export function KeptFile(props: ComponentProps<typeof FileField>) {
+  const { state } = useSentForm()
+  const error = state.status === 'refused' ? state.faults?.[props.name] : undefined
+  return <FileField {...props} error={error} />
 }

@@ -8,7 +8,7 @@ import type { FormAction } from './sending'
  * An action whose outcome may take its own form off the page: then the focus moves to what is
  * nearest, and the message is said all the same. `send` is the action with what the browser adds.
  */
-export function usePartingAction(action: FormAction, send: FormAction) {
+export function usePartingAction(action: FormAction, send: FormAction, initial = IDLE) {
   const trail = useRef<Trail>([])
   const outcome = useRef<FormState>(null)
 
@@ -19,7 +19,7 @@ export function usePartingAction(action: FormAction, send: FormAction) {
   }
   // Only the action itself can be posted as plain HTML, so the server renders that.
   const used = typeof window === 'undefined' ? action : listen
-  const [state, submit, pending] = useActionState(used, IDLE)
+  const [state, submit, pending] = useActionState(used, initial)
 
   useEffect(() => {
     // Still here after its outcome: if it goes later, that is for another reason.

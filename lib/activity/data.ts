@@ -84,6 +84,7 @@ const KINDS = {
     ...['tick.changed', 'own.added', 'own.changed', 'own.moved', 'own.archived', 'own.restored'],
   ],
   milestones: ['milestone.changed'],
+  evidence: ['evidence.added', 'evidence.replaced', 'evidence.removed', 'evidence.restored'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],

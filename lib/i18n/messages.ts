@@ -25,6 +25,7 @@ const SPACES = [
   'news',
   'handOver',
   'celebrate',
+  'evidence',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -54,6 +55,7 @@ export interface Messages {
   news: typeof import('@/messages/en/news.json')
   handOver: typeof import('@/messages/en/handOver.json')
   celebrate: typeof import('@/messages/en/celebrate.json')
+  evidence: typeof import('@/messages/en/evidence.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

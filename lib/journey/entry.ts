@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/rules'
 import { listComments, listReachable } from '@/lib/comments/data'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { listPieces } from '@/lib/evidence/pieces'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { readJourney } from '@/lib/journey/data'
 
@@ -27,6 +28,7 @@ export function getEntry(
     return {
       ...found,
       id,
+      evidence: await listPieces(db, found.region.id, id),
       step: place.step,
       item: item?.item ?? null,
       milestone: milestone?.milestone ?? null,

@@ -9,6 +9,7 @@ import { projectionRows } from '../projection-rows'
 import { officeHour, workday } from './calendar'
 import { chanceFrom } from './chance'
 import { listJourneyEvents } from './events'
+import { composeEvidence } from './evidence'
 import { type Entry, type History, type Kept, playHistory } from './history'
 import { composeMembers } from './members'
 import { composeTalk } from './comments'
@@ -34,6 +35,7 @@ export function composeRegion(
   const actorOf = members.actorOf(staff)
   const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
   const talk = composeTalk(plan, { regionId, anchor, content: edition.content, userId })
+  const evidence = composeEvidence(plan, { regionId, anchor, actorId: coordinator, chance })
   const created = createdEntry(plan, createdAt, staff)
   const region = regionRow(edition, plan, { regionId, anchor, createdAt })
   return {
@@ -42,9 +44,10 @@ export function composeRegion(
     members: members.rows,
     ...journeyRows(regionId, history),
     ...talk.tables,
+    evidence: evidence.rows,
     activities: [
-      ...[created, ...partners.entries, ...members.entries, ...history.entries],
-      ...talk.entries,
+      ...[created, ...partners.entries, ...members.entries],
+      ...[...history.entries, ...evidence.entries, ...talk.entries],
     ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({

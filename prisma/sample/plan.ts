@@ -83,4 +83,6 @@ export type RegionPlan = {
   comments?: CommentPlan[]
   /** Who follows the region or one of its steps, and since when. */
   follows?: { by: string; step?: string; set: DaysAgo }[]
+  /** Notes, and links where an address is given, by the id of an item or milestone. */
+  evidence?: [entry: string, daysAgo: DaysAgo, words: string, url?: string][]
 }

@@ -79,6 +79,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'ticks',
     'milestones',
     'own_entries',
+    'evidence',
     'step_records',
     'region_summaries',
     'activities',

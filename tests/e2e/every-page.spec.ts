@@ -18,6 +18,7 @@ const INSIDE = {
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
+  '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

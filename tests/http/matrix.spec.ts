@@ -3,6 +3,7 @@ import { listActions, listRoutes } from '../support/entry-points'
 import { createSignedIn, visit, VISITORS, type SignedIn, type Visitor } from '../support/http'
 import type { Region } from '../support/cast'
 import { ACTIONS } from '../support/action-rows'
+import { layFile } from '../support/evidence-file'
 
 /** 'page': it is shown; 'sign-in': asked to sign in first; 'nothing': there is no such page. */
 type Answer = 'page' | 'sign-in' | 'nothing' | number
@@ -89,6 +90,16 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/steps/purpose/card`,
     answers: some(),
   },
+  '/regions/[region]/evidence': {
+    path: ({ slug }) => `/regions/${slug}/evidence`,
+    answers: members,
+  },
+  // Files are sent there and nothing is shown; tests/http/evidence.spec.ts sends.
+  '/api/evidence/[region]': { path: ({ slug }) => `/api/evidence/${slug}`, answers: nobody },
+  '/api/evidence/[region]/[id]': {
+    path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
+    answers: members,
+  },
 }
 
 function answerOf(response: Response): Answer {
@@ -111,6 +122,7 @@ async function textOf(response: Response): Promise<string> {
 let world: SignedIn
 test.beforeAll(async () => {
   world = await createSignedIn()
+  await layFile(world.own)
 })
 
 test('every page and handler has its row', async () => {

@@ -6,6 +6,7 @@ import { sql } from '../support/owner'
 const CODED = new Set(
   [
     'activities: kind step subject',
+    'evidence: entry step kind file_type file_sha256',
     'invitations: role',
     'members: role',
     'milestones: milestone step state owner_kind owner_sector',

@@ -39,6 +39,12 @@ const mark = ({ own }: World, word: string) => ({
   ...{ plannedOn: '2026-01-01', reachedOn: '2026-01-01', note: word, version: '0' },
 })
 
+const EVIDENCE = 'app/(workspace)/regions/[region]/steps/[step]/[entry]/evidence/actions.ts'
+const entry = (world: World) => `${step(world)}/checklist.gap-question-written`
+const ofEntry = ({ own }: World) => ({
+  ...{ regionId: own.id, entry: 'purpose.checklist.gap-question-written', datedOn: '2026-01-01' },
+})
+
 const ownEntry = ({ own }: World) => ({
   ...{ regionId: own.id, id: `purpose.checklist.own-${own.id}`, version: '1' },
 })
@@ -248,4 +254,26 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...TALK_ACTIONS,
+  [`${EVIDENCE}#note`]: {
+    path: entry,
+    fields: (world, word) => ({ ...ofEntry(world), words: word }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#link`]: {
+    path: entry,
+    fields: (world, word) => ({
+      ...{ ...ofEntry(world), url: `https://${word}.example.org/`, words: word },
+    }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#remove`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidence, version: '1' }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#restore`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidenceAside, version: '1' }),
+    may: 'coordinator',
+  },
 }

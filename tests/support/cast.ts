@@ -15,6 +15,9 @@ export interface Region {
   invitation: string
   /** A question on the first item, by the region's watcher. */
   comment: string
+  /** A file as evidence, added by the observer; and one that was set aside. */
+  evidence: string
+  evidenceAside: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -74,7 +77,11 @@ export async function createRegion(): Promise<Region> {
   })
   await addEntries(id, mark, otherPartner, watcher)
   const comment = await addTalk(id, mark, watcher)
-  return { id, slug, mark, partner, otherPartner, member, invitation, comment }
+  const [evidence, evidenceAside] = [uuid(), uuid()]
+  await addEvidence(id, mark, evidence, { added_by_id: watcher })
+  await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
+  const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
+  return { id, slug, mark, ...inside }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -122,6 +129,14 @@ async function addTalk(region_id: string, text: string, author: string): Promise
   await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
   await insert('follows', { region_id, user_id: author, step: '' })
   return id
+}
+
+async function addEvidence(region: string, mark: string, id: string, facts: object) {
+  await insert('evidence', {
+    ...{ region_id: region, id, entry: 'purpose.checklist.gap-question-written', step: 'purpose' },
+    ...{ kind: 'file', words: mark, url: `https://${mark}.example`, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, dated_on: '2026-01-15', ...facts },
+  })
 }
 
 /** Gives a person a place in a region. */

@@ -27,6 +27,7 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
@@ -56,6 +57,7 @@ const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: o
 /** Who may do what, for each function that takes a viewer and answers about a region. */
 export const MATRIX: Record<string, Row> = {
   ...JOURNEY_MATRIX,
+  ...EVIDENCE_MATRIX,
   'lib/activity/data.ts#getFeed': {
     call: (viewer, { slug }) => getFeed(viewer, slug, 'en', feedSchema.parse({})),
     answers: members,

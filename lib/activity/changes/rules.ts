@@ -14,6 +14,7 @@ const SHOWN = [
   ...(['title', 'doneWhen'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
   ...(['microPlayer', 'intermediary', 'toCheck', 'role'] as const),
+  ...(['evidence', 'datedOn'] as const),
 ] as const
 
 /**

@@ -236,4 +236,39 @@ export const dolniKraj: RegionPlan = {
     { by: 'Jana Havlová', set: 20 },
     { by: 'Pavel Dvořák', step: 'collaboration', set: 20 },
   ],
+  evidence: [
+    [
+      'purpose.checklist.gap-evidence-noted',
+      520,
+      'Záznam sedmi rozhovorů a tabulka úřadu práce, obojí na sdíleném disku univerzity.',
+      'https://sklenov.example/dolni-kraj/rozhovory',
+    ],
+    [
+      'purpose.milestones.purpose-agreed',
+      430,
+      'Potvrzení osmi organizací: pět podpisů na setkání, tři e-maily ve složce Účel.',
+    ],
+    [
+      'ecosystem.checklist.first-circle-chosen',
+      380,
+      'Fotka kartiček z tabule; pořadí odpovídá hlasování z 12 hlasů.',
+    ],
+    [
+      'engagement.checklist.early-win-held',
+      290,
+      'Program a fotografie Noci otevřených dílen',
+      'https://dolni-kraj.example/noc-otevrenych-dilen',
+    ],
+    [
+      'engagement.checklist.early-win-held',
+      284,
+      'Počítáno u dveří: 340 návštěvníků, nejvíc ve sklárnách (96).',
+    ],
+    [
+      'awareness.milestones.carried-by-others',
+      110,
+      'Čtyřdílný pořad krajského rozhlasu',
+      'https://rozhlas.example/ruce-a-pixely',
+    ],
+  ],
 }

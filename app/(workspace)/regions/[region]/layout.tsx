@@ -24,6 +24,7 @@ export default async function RegionLayout({
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>
+        <NavLink href={`${home}/evidence`}>{t('tabs.evidence')}</NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
         <NavLink href={`${home}/hand-over`}>{t('tabs.handOver')}</NavLink>

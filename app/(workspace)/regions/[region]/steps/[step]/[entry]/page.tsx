@@ -10,6 +10,7 @@ import { getEntry } from '@/lib/journey/entry'
 import { CommentsCard } from '../../../comments/comments-card'
 import { ItemRow } from '../checklist'
 import { MilestoneItem } from '../milestones'
+import { EvidenceCard } from './evidence/card'
 import '../step.css'
 
 type Props = PageProps<'/regions/[region]/steps/[step]/[entry]'>
@@ -54,6 +55,7 @@ export default async function EntryPage({ params }: Props) {
             </ul>
           </Card>
           <CommentsCard entry={found} viewer={viewer} />
+          <EvidenceCard found={found} viewer={viewer} />
         </div>
         <div className="stack stack-wide">
           <Card title={t('entry.history')}>
