@@ -1,5 +1,5 @@
 import type { ActivityEntry } from '@/lib/activity/data'
-import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
+import { findFormer, findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
 import { STEP_STATES } from '@/lib/journey/rules'
 import type { Translator } from '@/lib/i18n/voice'
 
@@ -16,6 +16,7 @@ export function nameOf({ subject, name }: ActivityEntry, guide: Guide): string {
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
     findStep(guide, subject)?.title ??
+    findFormer(guide, subject)?.words ??
     ''
   )
 }
@@ -33,6 +34,7 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'region.moved': 'region.moved',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -123,7 +123,7 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
       })),
     }
   })
-  return { edition, parts, steps }
+  return { edition, parts, steps, former: [] }
 }
 
 type ItemRow = Row &

@@ -103,13 +103,16 @@ describe.each(tenantTables)('%s', (table) => {
 })
 
 describe('tables of the programme', () => {
-  test.each([...PROGRAMME, ...tables.filter(REFERENCE)])('%s has row-level security, also for its owner', async (table) => {
-    const rows = await sql(
-      'select relrowsecurity, relforcerowsecurity from pg_class where oid = $1::regclass',
-      [table],
-    )
-    expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
-  })
+  test.each([...PROGRAMME, ...tables.filter(REFERENCE)])(
+    '%s has row-level security, also for its owner',
+    async (table) => {
+      const rows = await sql(
+        'select relrowsecurity, relforcerowsecurity from pg_class where oid = $1::regclass',
+        [table],
+      )
+      expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
+    },
+  )
 })
 
 describe("the app's role", () => {

@@ -32,11 +32,14 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { insert } from './owner'
 
 type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
 
 export interface Row {
+  /** Sets the scene before anybody asks. */
+  prepare?: (world: World) => Promise<void>
   /** False for a function that only reads: then nothing may change, whoever asks. */
   writes?: boolean
   /** What the function is asked about, in the region named. */
@@ -51,6 +54,7 @@ export interface Row {
 
 /** A function that is about no region: everybody's answer. */
 export interface ProgrammeRow {
+  prepare?: (world: World) => Promise<void>
   writes?: boolean
   call: (viewer: Viewer, world: World) => Promise<unknown>
   everybody: Record<Role, string>
@@ -237,6 +241,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...EDITION_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -320,6 +325,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
     everybody: adminOnly,
   },
+  ...EDITION_PROGRAMME_MATRIX,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */
@@ -327,5 +333,6 @@ export const INNER: Record<string, string> = {
   'lib/people/invitations.ts#refuseFlood': 'counts, and touches nothing else',
   'lib/people/invitations.ts#send': 'mails what invite and createRegion have kept',
   'lib/people/programme/invitations.ts#requireAdmin': 'is the question itself',
+  'lib/guidebook/edition/data.ts#requireAdmin': 'is the question itself',
   'lib/regions/create.ts#requireProgramme': 'is the question itself',
 }

@@ -12,7 +12,7 @@ export interface Change {
 const SHOWN = [
   ...(['state', 'doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'owner', 'reason', 'note'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
-  ...(['microPlayer', 'intermediary', 'toCheck', 'role'] as const),
+  ...(['microPlayer', 'intermediary', 'toCheck', 'role', 'edition'] as const),
 ] as const
 
 /**

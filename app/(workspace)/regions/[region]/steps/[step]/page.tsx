@@ -17,6 +17,7 @@ import { findStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
 import { stepNeeds } from '@/lib/needs/rules'
 import { Checklist } from './checklist'
+import { FormerEntries } from './former-entries'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
 import './step.css'
@@ -102,6 +103,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
           </Card>
           <Checklist found={found} step={step} viewer={viewer} />
           <Milestones found={found} step={step} viewer={viewer} />
+          <FormerEntries found={found} step={step} />
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
