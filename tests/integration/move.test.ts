@@ -37,15 +37,26 @@ const move = (to = 2, version = 1) =>
 /** Everything of the first step done in edition 1, with notes. */
 async function finishFirstStep() {
   const { own, viewers } = world
+  const regionId = own.id
   const [step] = (await getGuide(1, 'en')).steps
+  const versions = new Map<string, number>()
+  for (const [table, name] of [
+    ['ticks', 'item'],
+    ['milestones', 'milestone'],
+  ]) {
+    const rows = await sql(`select ${name} id, version from ${table} where region_id = $1`, [
+      own.id,
+    ])
+    for (const { id, version } of rows) versions.set(id, version)
+  }
   for (const { id: item } of step?.items ?? []) {
-    await tickItem(viewers.coordinator, {
-      ...{ regionId: own.id, item, state: 'done', reason: '', version: 0 },
-    })
+    const version = versions.get(item) ?? 0
+    await tickItem(viewers.coordinator, { regionId, item, state: 'done', reason: '', version })
   }
   for (const { id: milestone } of step?.milestones ?? []) {
+    const version = versions.get(milestone) ?? 0
     await markMilestone(viewers.coordinator, {
-      ...{ regionId: own.id, milestone, state: 'reached', note: 'As agreed.', version: 0 },
+      ...{ regionId, milestone, state: 'reached', note: 'As agreed.', version },
     })
   }
 }

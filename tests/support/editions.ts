@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { toFile } from '@/lib/guidebook/edition/file'
 import type { Bundle } from '@/lib/guidebook/edition/schema'
 import { readEdition } from '../../prisma/edition/read'
@@ -35,7 +34,7 @@ export function changeSome(file: Bundle): void {
     ...task,
     supports: task.supports.map((slug) => (slug === dropped.slug ? first.slug : slug)),
   }))
-  delete file.german[dropped.id]
+  Reflect.deleteProperty(file.german, dropped.id)
   file.german['purpose.checklist.gap-heard'] = {
     label: 'Denen zuhören, die mit der Lücke leben',
     doneWhen: 'Drei Gespräche sind notiert.',

@@ -8,9 +8,9 @@ import { digestOf } from '@/lib/guidebook/edition/digest'
 import { draftEdition, loadEdition } from '@/lib/guidebook/edition/load'
 import { getMove, moveRegion } from '@/lib/journey/move/data'
 import { v7 as uuid } from 'uuid'
-import type { Role } from './cast'
+import type { Viewer } from '@/lib/auth/rules'
+import type { Region, Role, World } from './cast'
 import { asFile, changeSome, editionFile } from './editions'
-import type { ProgrammeRow, Row } from './matrix'
 import { insert, sql } from './owner'
 
 const nobody = {
@@ -51,10 +51,11 @@ async function addTwin(): Promise<void> {
   }
 }
 
-export const EDITION_MATRIX: Record<string, Row> = {
+/** Rows of matrix.ts about moving a region. */
+export const EDITION_MATRIX = {
   'lib/journey/move/data.ts#getMove': {
     prepare: addTwin,
-    call: (viewer, { slug }) => getMove(viewer, slug, 'en', null),
+    call: (viewer: Viewer, { slug }: Region) => getMove(viewer, slug, 'en', null),
     answers: {
       ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
@@ -63,7 +64,8 @@ export const EDITION_MATRIX: Record<string, Row> = {
   'lib/journey/move/data.ts#moveRegion': {
     writes: true,
     prepare: addTwin,
-    call: (viewer, { id: regionId }) => moveRegion(viewer, { regionId, to: 2, version: 1 }),
+    call: (viewer: Viewer, { id: regionId }: Region) =>
+      moveRegion(viewer, { regionId, to: 2, version: 1 }),
     answers: {
       ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
@@ -71,19 +73,20 @@ export const EDITION_MATRIX: Record<string, Row> = {
   },
 }
 
-export const EDITION_PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
+/** Rows of matrix.ts about editions themselves. */
+export const EDITION_PROGRAMME_MATRIX = {
   'lib/guidebook/edition/data.ts#listEditions': { call: listEditions, everybody: programme },
   'lib/guidebook/edition/data.ts#compareEdition': {
-    call: (viewer) => compareEdition(viewer, 1, null),
+    call: (viewer: Viewer) => compareEdition(viewer, 1, null),
     everybody: programme,
   },
   'lib/guidebook/edition/data.ts#getEditionFile': {
-    call: (viewer) => getEditionFile(viewer, 1),
+    call: (viewer: Viewer) => getEditionFile(viewer, 1),
     everybody: programme,
   },
   'lib/guidebook/edition/data.ts#getDraft': {
-    prepare: async ({ viewers }) => void (await keepDraft(viewers.admin.userId)),
-    call: async (viewer) => {
+    prepare: async ({ viewers }: World) => void (await keepDraft(viewers.admin.userId)),
+    call: async (viewer: Viewer) => {
       const [draft] = await sql<{ id: string }>('select id from edition_drafts')
       return getDraft(viewer, draft?.id ?? '', null)
     },
@@ -91,13 +94,13 @@ export const EDITION_PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
   },
   'lib/guidebook/edition/load.ts#draftEdition': {
     writes: true,
-    call: (viewer) => draftEdition(viewer, asFile(file)),
+    call: (viewer: Viewer) => draftEdition(viewer, asFile(file)),
     everybody: adminOnly,
   },
   'lib/guidebook/edition/load.ts#loadEdition': {
     writes: true,
-    prepare: async ({ viewers }) => void (await keepDraft(viewers.admin.userId)),
-    call: async (viewer) => {
+    prepare: async ({ viewers }: World) => void (await keepDraft(viewers.admin.userId)),
+    call: async (viewer: Viewer) => {
       const [draft] = await sql<{ id: string }>('select id from edition_drafts')
       return loadEdition(viewer, { id: draft?.id ?? '', digest, newest: 1 })
     },

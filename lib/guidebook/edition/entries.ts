@@ -8,10 +8,7 @@ export function listEntries({ content, german }: Pick<Bundle, 'content' | 'germa
     makeEntry(german, { kind, id, name, own, step: step ?? null })
   return [
     ...content.parts.map((part) => make('parts', part.slug, part.title, part)),
-    ...steps.map((step) => {
-      const { tips, tools, checklist, upkeep, milestones, tasks, statements, ...own } = step
-      return make('steps', step.slug, step.title, own)
-    }),
+    ...steps.map((step) => make('steps', step.slug, step.title, without(LISTS, step))),
     ...steps.flatMap(({ slug: step, ...lists }) => [
       ...lists.checklist.map((item) => make('checklist', item.id, item.label, item, step)),
       make('upkeep', lists.upkeep.id, lists.upkeep.label, lists.upkeep, step),
@@ -41,6 +38,12 @@ export function listEntries({ content, german }: Pick<Bundle, 'content' | 'germa
   ]
 }
 
+const LISTS = ['tips', 'tools', 'checklist', 'upkeep', 'milestones', 'tasks', 'statements']
+
+function without(names: readonly string[], value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
+}
+
 const PREFIXED: readonly EntryKind[] = ['steps', 'metrics']
 
 function makeEntry(
@@ -50,7 +53,7 @@ function makeEntry(
   const { id, kind } = entry
   const texts = german[PREFIXED.includes(kind) ? `${kind}.${id}` : id] ?? {}
   // Its place in the list is compared list by list: one more at the top moves all others.
-  const { order, ...facts } = flatten(own)
+  const facts = flatten(without(['order'], own))
   return { ...entry, facts: { ...facts, ...flatten(texts, 'de.') } }
 }
 

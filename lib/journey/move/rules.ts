@@ -35,7 +35,7 @@ interface Standing {
   progress: number
 }
 
-export type MoveReason =
+type MoveReason =
   | ('essentials' | 'items' | 'droppedItems' | 'gates' | 'milestones' | 'droppedMilestones')
   | ('nowEssential' | 'nowGate' | 'noLonger' | 'reworded')
 
