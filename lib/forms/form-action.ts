@@ -100,7 +100,11 @@ function readFields(data: FormData): Record<string, unknown> {
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value]]
+    const several = Array.isArray(value) && value.every((one) => typeof one === 'string')
+    return several ? [[name, value.join('\n')]] : []
+  })
   return Object.fromEntries(texts) as Record<string, string>
 }
 

@@ -20,6 +20,7 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'checklists',
   'editions',
 ] as const
 
@@ -45,6 +46,7 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  checklists: typeof import('@/messages/en/checklists.json')
   editions: typeof import('@/messages/en/editions.json')
 }
 

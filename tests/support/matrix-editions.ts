@@ -8,17 +8,9 @@ import { digestOf } from '@/lib/guidebook/edition/digest'
 import { draftEdition, loadEdition } from '@/lib/guidebook/edition/load'
 import { getMove, moveRegion } from '@/lib/journey/move/data'
 import { v7 as uuid } from 'uuid'
-import type { Viewer } from '@/lib/auth/rules'
-import type { Region, Role, World } from './cast'
 import { asFile, changeSome, editionFile } from './editions'
+import { adminOnly, type ProgrammeRow, programme, type Row } from './matrix-answers'
 import { insert, sql } from './owner'
-
-const nobody = {
-  ...{ admin: 'not-found', staff: 'not-found', coordinator: 'not-found', partner: 'not-found' },
-  ...{ observer: 'not-found', outsider: 'not-found', former: 'not-found' },
-} as Record<Role, string>
-const adminOnly = { ...nobody, admin: 'ok' }
-const programme = { ...adminOnly, staff: 'ok' }
 
 const file = await editionFile(changeSome)
 const digest = digestOf(file)
@@ -52,10 +44,10 @@ async function addTwin(): Promise<void> {
 }
 
 /** Rows of matrix.ts about moving a region. */
-export const EDITION_MATRIX = {
+export const EDITION_MATRIX: Record<string, Row> = {
   'lib/journey/move/data.ts#getMove': {
     prepare: addTwin,
-    call: (viewer: Viewer, { slug }: Region) => getMove(viewer, slug, 'en', null),
+    call: (viewer, { slug }) => getMove(viewer, slug, 'en', null),
     answers: {
       ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
@@ -64,8 +56,7 @@ export const EDITION_MATRIX = {
   'lib/journey/move/data.ts#moveRegion': {
     writes: true,
     prepare: addTwin,
-    call: (viewer: Viewer, { id: regionId }: Region) =>
-      moveRegion(viewer, { regionId, to: 2, version: 1 }),
+    call: (viewer, { id: regionId }) => moveRegion(viewer, { regionId, to: 2, version: 1 }),
     answers: {
       ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
@@ -74,19 +65,19 @@ export const EDITION_MATRIX = {
 }
 
 /** Rows of matrix.ts about editions themselves. */
-export const EDITION_PROGRAMME_MATRIX = {
+export const EDITION_PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
   'lib/guidebook/edition/data.ts#listEditions': { call: listEditions, everybody: programme },
   'lib/guidebook/edition/data.ts#compareEdition': {
-    call: (viewer: Viewer) => compareEdition(viewer, 1, null),
+    call: (viewer) => compareEdition(viewer, 1, null),
     everybody: programme,
   },
   'lib/guidebook/edition/data.ts#getEditionFile': {
-    call: (viewer: Viewer) => getEditionFile(viewer, 1),
+    call: (viewer) => getEditionFile(viewer, 1),
     everybody: programme,
   },
   'lib/guidebook/edition/data.ts#getDraft': {
-    prepare: async ({ viewers }: World) => void (await keepDraft(viewers.admin.userId)),
-    call: async (viewer: Viewer) => {
+    prepare: async ({ viewers }) => void (await keepDraft(viewers.admin.userId)),
+    call: async (viewer) => {
       const [draft] = await sql<{ id: string }>('select id from edition_drafts')
       return getDraft(viewer, draft?.id ?? '', null)
     },
@@ -94,13 +85,13 @@ export const EDITION_PROGRAMME_MATRIX = {
   },
   'lib/guidebook/edition/load.ts#draftEdition': {
     writes: true,
-    call: (viewer: Viewer) => draftEdition(viewer, asFile(file)),
+    call: (viewer) => draftEdition(viewer, asFile(file)),
     everybody: adminOnly,
   },
   'lib/guidebook/edition/load.ts#loadEdition': {
     writes: true,
-    prepare: async ({ viewers }: World) => void (await keepDraft(viewers.admin.userId)),
-    call: async (viewer: Viewer) => {
+    prepare: async ({ viewers }) => void (await keepDraft(viewers.admin.userId)),
+    call: async (viewer) => {
       const [draft] = await sql<{ id: string }>('select id from edition_drafts')
       return loadEdition(viewer, { id: draft?.id ?? '', digest, newest: 1 })
     },
