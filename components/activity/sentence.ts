@@ -1,5 +1,5 @@
 import type { ActivityEntry } from '@/lib/activity/data'
-import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
+import { findFormer, findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
 import { STEP_STATES } from '@/lib/journey/rules'
 import type { Translator } from '@/lib/i18n/voice'
 
@@ -18,6 +18,7 @@ export function nameOf({ subject, name, after }: ActivityEntry, guide: Guide): s
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
     findStep(guide, subject)?.title ??
+    findFormer(guide, subject)?.words ??
     titleIn(after) ??
     ''
   )
@@ -46,6 +47,7 @@ const PLAIN = {
   'comment.removed': 'comment.removed',
   'comment.answered': 'comment.answered',
   'comment.reopened': 'comment.reopened',
+  'region.moved': 'region.moved',
   'step.reopened': 'stepReopened',
   'own.added': 'own.added',
   'own.changed': 'own.changed',

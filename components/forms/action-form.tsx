@@ -136,13 +136,22 @@ export function Outcome() {
   const isLast = useIsLastSent(id)
   const message = isLast && !pending ? state.message : undefined
   return (
-    <p
-      role="status"
-      className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
-      key={state.attempt}
-    >
-      {message}
-    </p>
+    <>
+      <p
+        role="status"
+        className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+        key={state.attempt}
+      >
+        {message}
+      </p>
+      {message && state.lines && (
+        <ul className="outcome-lines">
+          {state.lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

@@ -9,8 +9,12 @@ import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
-/** What a change answers: a message key below `forms.saved`, or a place to go to. */
-export type Outcome = { saved: string } | { goTo: string } | void
+/**
+ * What a change answers: a message key below `forms.saved`, a place to go to, or why nothing was
+ * done, in lines already in the reader's language.
+ */
+export type Outcome = { saved: string } | { goTo: string } | Refused | void
+type Refused = { refused: string; lines: string[] }
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
 
@@ -52,6 +56,10 @@ export function publicFormAction<S extends z.ZodObject>(
     try {
       const outcome = await change(parsed.data as z.output<S>, sent.data.requestKey)
       if (outcome && 'goTo' in outcome) redirect(outcome.goTo)
+      if (outcome && 'refused' in outcome) {
+        const { refused: message, lines } = outcome
+        return { status: 'refused', attempt, message, lines, typed }
+      }
       return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
     } catch (error) {
       unstable_rethrow(error)

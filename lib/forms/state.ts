@@ -6,6 +6,8 @@ export interface FormState {
   message?: string
   /** One sentence for each field concerned. */
   faults?: Record<string, string>
+  /** What is wrong with what was sent, line by line: for a file, which has no fields. */
+  lines?: string[]
   /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
   /** No answer came: it may be sent again as it is. */

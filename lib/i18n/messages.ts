@@ -26,6 +26,7 @@ const SPACES = [
   'handOver',
   'celebrate',
   'evidence',
+  'editions',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -56,6 +57,7 @@ export interface Messages {
   handOver: typeof import('@/messages/en/handOver.json')
   celebrate: typeof import('@/messages/en/celebrate.json')
   evidence: typeof import('@/messages/en/evidence.json')
+  editions: typeof import('@/messages/en/editions.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

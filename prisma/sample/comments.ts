@@ -1,4 +1,4 @@
-import type { EditionContent } from '../edition-schema'
+import type { EditionContent } from '../../lib/guidebook/edition/schema'
 import type { Row } from '../as-owner'
 import { officeHour, workday } from './calendar'
 import { chanceFrom } from './chance'

@@ -100,6 +100,23 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
     answers: members,
   },
+  '/admin/editions': { path: () => '/admin/editions', answers: some('admin', 'staff') },
+  '/admin/editions/[edition]': {
+    path: () => '/admin/editions/1',
+    answers: some('admin', 'staff'),
+  },
+  '/admin/editions/[edition]/file': {
+    path: () => '/admin/editions/1/file',
+    answers: some('admin', 'staff'),
+  },
+  '/admin/editions/drafts/[draft]': {
+    path: () => `/admin/editions/drafts/${crypto.randomUUID()}`,
+    answers: some(),
+  },
+  '/regions/[region]/edition': {
+    path: ({ slug }) => `/regions/${slug}/edition`,
+    answers: some('admin', 'staff'),
+  },
 }
 
 function answerOf(response: Response): Answer {

@@ -276,4 +276,20 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, id: own.evidenceAside, version: '1' }),
     may: 'coordinator',
   },
+  // A form cannot send a file as text, so this one is always refused.
+  'app/(workspace)/admin/editions/actions.ts#check': {
+    path: () => '/admin/editions',
+    fields: (_, word) => ({ file: word }),
+    may: 'admin',
+  },
+  'app/(workspace)/admin/editions/actions.ts#load': {
+    path: () => '/admin/editions',
+    fields: () => ({ id: crypto.randomUUID(), digest: '0'.repeat(64), newest: '1' }),
+    may: 'admin',
+  },
+  'app/(workspace)/regions/[region]/edition/actions.ts#move': {
+    path: (world) => `${home(world)}/edition`,
+    fields: ({ own }) => ({ regionId: own.id, to: '2', version: '1' }),
+    may: 'staff',
+  },
 }

@@ -23,7 +23,8 @@ export interface Region {
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
 export async function clearAway(): Promise<void> {
   await sql(`delete from regions; delete from users; delete from programme_invitations;
-    delete from programme_activities; delete from idempotency_keys; delete from sign_in_links`)
+    delete from programme_activities; delete from idempotency_keys; delete from sign_in_links;
+    delete from edition_drafts; delete from editions where number > 1`)
 }
 
 /** Adds a person; the mark, if given, stands in every text about them. */
@@ -86,10 +87,10 @@ export async function createRegion(): Promise<Region> {
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
   const [item] = await sql<{ id: string; step: string }>(
-    `select id, step from guide_items where kind = 'checklist' order by id desc limit 1`,
+    `select id, step from guide_items where kind = 'checklist' and edition = 1 order by id desc limit 1`,
   )
   const [milestone] = await sql<{ id: string; step: string }>(
-    'select id, step from guide_milestones order by id desc limit 1',
+    'select id, step from guide_milestones where edition = 1 order by id desc limit 1',
   )
   const kept = { note: mark, owner_kind: 'partner', owner_partner: partner }
   await insert('ticks', {

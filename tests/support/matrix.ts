@@ -28,6 +28,7 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
+import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
@@ -173,6 +174,7 @@ export const MATRIX: Record<string, Row> = {
     answers: members,
   },
   ...TALK_MATRIX,
+  ...EDITION_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -257,6 +259,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     everybody: adminOnly,
   },
   ...TALK_PROGRAMME,
+  ...EDITION_PROGRAMME_MATRIX,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */
@@ -264,6 +267,7 @@ export const INNER: Record<string, string> = {
   'lib/people/invitations.ts#refuseFlood': 'counts, and touches nothing else',
   'lib/people/invitations.ts#send': 'mails what invite and createRegion have kept',
   'lib/people/programme/invitations.ts#requireAdmin': 'is the question itself',
+  'lib/guidebook/edition/data.ts#requireAdmin': 'is the question itself',
   'lib/journey/ticks.ts#changeState': 'decides, and touches nothing',
   'lib/regions/create.ts#requireProgramme': 'is the question itself',
 }

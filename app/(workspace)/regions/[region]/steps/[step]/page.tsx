@@ -23,6 +23,7 @@ import { CelebrationCard } from './celebrate/celebration'
 import { ShareCard } from './celebrate/share-card'
 import { Checklist } from './checklist'
 import { EarlierResults } from './earlier-results'
+import { FormerEntries } from './former-entries'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
 import { ReopenStep } from './reopen-step'
@@ -110,6 +111,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
           {isReached(derived.state) && canPlan(viewer, region.id) && (
             <ReopenStep found={found} step={step} />
           )}
+          <FormerEntries found={found} step={step} />
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { SECTORS } from '../lib/partners/rules'
+import { SECTORS } from '../../partners/rules'
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-const line = z.string().trim().min(1)
+// Text only: no marks that steer a machine, and never more than a page.
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'control')
+const some = <T extends z.ZodType>(kind: T) => z.array(kind).min(1).max(60)
 const place = { slug, order: z.int().min(1) }
 const titles = z.object({ de: line, nl: line, cs: line, it: line })
 
@@ -94,13 +101,13 @@ const step = z.object({
   principle: line,
   intro: line,
   quote: z.object({ speaker: line, organisation: line, gist: line }),
-  tips: z.array(tip).min(1),
-  tools: z.array(tool).min(1),
-  checklist: z.array(item).min(1),
+  tips: some(tip),
+  tools: some(tool),
+  checklist: some(item),
   upkeep,
-  milestones: z.array(milestone).min(1),
-  tasks: z.array(task).min(1),
-  statements: z.array(statement).min(1),
+  milestones: some(milestone),
+  tasks: some(task),
+  statements: some(statement),
   translations: titles,
 })
 
@@ -164,28 +171,26 @@ const demonstrator = z.object({
   nextMilestones: z.array(z.object({ title: line, date: line.nullable(), status: line })),
 })
 
-/** What the product takes from an edition's journey.json; other keys are left where they are. */
-export const editionSchema = z.object({
-  meta: z.object({
-    title: line,
-    modelVersion: line,
-    counts: z.object({
-      parts: z.int(),
-      steps: z.int(),
-      tips: z.int(),
-      tipsPerStep: z.array(z.int()),
-      toolsReadable: z.int(),
-      statements: z.int(),
-      checklistItems: z.int(),
-      essentialItems: z.int(),
-      upkeepItems: z.int(),
-      milestones: z.int(),
-      gateMilestones: z.int(),
-      tasks: z.int(),
-    }),
-  }),
-  parts: z.array(part),
-  steps: z.array(step),
+const counts = z.object({
+  parts: z.int(),
+  steps: z.int(),
+  tips: z.int(),
+  tipsPerStep: z.array(z.int()),
+  toolsReadable: z.int(),
+  statements: z.int(),
+  checklistItems: z.int(),
+  essentialItems: z.int(),
+  upkeepItems: z.int(),
+  milestones: z.int(),
+  gateMilestones: z.int(),
+  tasks: z.int(),
+})
+
+/** What an edition says; a file may promise how much of it there is. */
+const contentSchema = z.object({
+  meta: z.object({ title: line, modelVersion: line, counts: counts.optional() }),
+  parts: z.array(part).length(4),
+  steps: z.array(step).length(8),
   sectors: z
     .array(labelled.extend({ examples: line, subtypes: z.array(line).optional() }))
     .length(4),
@@ -200,20 +205,46 @@ export const editionSchema = z.object({
     bandLabels: z.array(z.object({ min: z.number(), max: z.number(), label: line })).length(5),
   }),
   metrics: z.array(metric).length(8),
-  keyPrinciples: z.array(z.object({ number: z.int(), slug, label: line, paraphrase: line })),
-  benefits: z.array(z.object({ audience: slug, label: line, items: z.array(line) })),
-  interactiveTools: z.array(
+  keyPrinciples: some(z.object({ number: z.int(), slug, label: line, paraphrase: line })),
+  benefits: some(z.object({ audience: slug, label: line, items: z.array(line) })),
+  interactiveTools: some(
     z.object({ slug, label: line, steps: z.array(slug).min(1), priority: z.int() }),
   ),
+})
+
+/** What the product takes from an edition's journey.json; other keys are left where they are. */
+export const editionSchema = contentSchema.extend({
   demonstrators: z.array(demonstrator).length(4),
 })
 
 /** German text by the content's id; each text a line, or a list of lines (anchors, benefits). */
 export const germanSchema = z.record(
-  z.string(),
-  z.record(z.string(), z.union([line, z.array(line)])),
+  z.string().regex(/^[A-Za-z0-9_.-]{1,200}$/),
+  z.record(z.string().regex(/^[A-Za-z]{1,40}$/), z.union([line, z.array(line).max(20)])),
 )
 
-export type EditionContent = z.infer<typeof editionSchema>
+export const BUNDLE_FORMAT = 'lep-journey-edition/1'
+
+/** One file that holds an edition: its content, and its German unless there is none yet. */
+export const bundleSchema = z.object({
+  format: z.literal(BUNDLE_FORMAT),
+  content: contentSchema,
+  german: germanSchema.default({}),
+})
+
+export type Bundle = z.output<typeof bundleSchema>
+export type EditionContent = z.infer<typeof contentSchema>
 export type GuideStepContent = EditionContent['steps'][number]
 export type GermanText = z.infer<typeof germanSchema>
+export type DemonstratorContent = z.infer<typeof demonstrator>
+
+export interface Edition {
+  number: number
+  content: EditionContent
+  german: GermanText
+  /** SHA-256 of what it was loaded from. */
+  digest: string
+}
+
+/** A row under the names its columns have in the database. */
+export type Row = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Edition } from './read'
+import type { Edition } from './schema'
 
 /** German texts of a piece of content, renamed; what has none is left out. */
 export function pickGerman(

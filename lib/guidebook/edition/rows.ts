@@ -1,7 +1,5 @@
-import type { Row } from '../as-owner'
-import type { GuideStepContent } from '../edition-schema'
-import type { Edition } from './read'
 import { pickGerman } from './german'
+import type { Edition, GuideStepContent, Row } from './schema'
 
 export const GUIDE_TABLES = [
   'guide_parts',

@@ -1,6 +1,5 @@
-import type { Row } from '../as-owner'
 import { pickGerman } from './german'
-import type { Edition } from './read'
+import type { Edition, Row } from './schema'
 
 /** What belongs to an edition as a whole: sectors, stages, states, scale, principles, tools. */
 export function composeWording(edition: Edition): Row {
