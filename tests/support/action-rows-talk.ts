@@ -1,4 +1,4 @@
-import type { ActionRow } from './action-rows'
+import type { ActionRow } from './action-row'
 import type { World } from './cast'
 
 const subject = 'purpose.checklist.gap-question-written'

@@ -1,17 +1,6 @@
+import type { ActionRow } from './action-row'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
-import type { Visitor } from './http'
-
-export interface ActionRow {
-  /** A page that holds the form. */
-  path: (world: World) => string
-  /** What a form rightly filled in sends; `word` stands in every text. */
-  fields: (world: World, word: string) => Record<string, string>
-  /** Somebody who may send it. */
-  may: Visitor
-  /** What it changes by being called at all, whatever is sent along. */
-  always?: string[]
-}
 
 const home = ({ own }: World) => `/regions/${own.slug}`
 const step = (world: World) => `${home(world)}/steps/purpose`
