@@ -6,18 +6,27 @@ import type { Translator } from '@/lib/i18n/voice'
 /** An entry as a sentence: who did what to what. */
 export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'activity'>): string {
   const actor = entry.actor ?? t('someone')
-  return t(sentenceKey(entry), { actor, subject: nameOf(entry, guide) })
+  const values = { actor, subject: nameOf(entry, guide) }
+  const sentence = t(sentenceKey(entry), values)
+  return entry.takesBack ? t('takesBack', { sentence }) : sentence
 }
 
 /** What an entry is about, by its name; empty where a sentence needs none. */
-export function nameOf({ subject, name }: ActivityEntry, guide: Guide): string {
+export function nameOf({ subject, name, after }: ActivityEntry, guide: Guide): string {
   return (
     name ??
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
     findStep(guide, subject)?.title ??
+    titleIn(after) ??
     ''
   )
+}
+
+/** A region's own entry brings its words along. */
+function titleIn(facts: unknown): string | null {
+  if (typeof facts !== 'object' || facts === null || !('title' in facts)) return null
+  return typeof facts.title === 'string' ? facts.title : null
 }
 
 const PLAIN = {
@@ -33,6 +42,12 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'step.reopened': 'stepReopened',
+  'own.added': 'own.added',
+  'own.changed': 'own.changed',
+  'own.moved': 'own.moved',
+  'own.archived': 'own.archived',
+  'own.restored': 'own.restored',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

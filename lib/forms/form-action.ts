@@ -59,7 +59,8 @@ export function publicFormAction<S extends z.ZodObject>(
       if (error.code === 'repeated') {
         return { status: 'saved', attempt, message: t('saved.done') }
       }
-      if (error.saved) {
+      // Only a form about one thing can be sent again over that thing's version.
+      if (error.saved && 'version' in schema.shape) {
         const conflict = await composeConflict(error.saved, typed, schema.shape)
         return { status: 'refused', attempt, typed, conflict }
       }
@@ -97,7 +98,11 @@ function readFields(data: FormData): Record<string, unknown> {
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value]]
+    const several = Array.isArray(value) && value.every((one) => typeof one === 'string')
+    return several ? [[name, value.join('\n')]] : []
+  })
   return Object.fromEntries(texts) as Record<string, string>
 }
 

@@ -20,6 +20,7 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'checklists',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -44,6 +45,7 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  checklists: typeof import('@/messages/en/checklists.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

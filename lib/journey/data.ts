@@ -13,11 +13,26 @@ import { parseProfile, profileColumn } from '@/lib/regions/profile'
 interface Around {
   partners: { id: string; name: string; sector: string }[]
   profile: unknown
+  reopened: Reopened[] | null
+}
+
+/** A step's earlier result, and why it was given up. */
+export interface Reopened {
+  at: string
+  actor: string | null
+  reachedSince: string
+  reason: string
 }
 
 const partners = sql`, (select coalesce(json_agg(json_build_object(
   'id', p.id, 'name', p.name, 'sector', p.sector) order by p.name), '[]')
   from partners p where p.region_id = r.id and p.archived_at is null) partners`
+
+const reopenedColumn = (step: string) => sql`(select coalesce(json_agg(json_build_object(
+  'at', a.at, 'actor', nullif(u.name, ''), 'reachedSince', a.before->>'reachedSince',
+  'reason', a.after->>'reason') order by a.id desc), '[]')
+  from activities a left join users u on u.id = a.actor_id
+  where a.region_id = r.id and a.kind = 'step.reopened' and a.step = ${step})`
 
 interface Wanted {
   /** The latest activity of this step alone. */
@@ -44,7 +59,8 @@ export async function readJourney(
   { step = null, subject = null, profile = false }: Wanted,
 ) {
   const now = new Date()
-  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile`
+  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile,
+    ${step ? reopenedColumn(step) : sql`null`} reopened`
   const record = await readRecord<Around>(db, viewer, { slug }, around)
   const guide = await getRegionGuide(db, record, locale)
   const today = dayIn(record.timeZone, now)
@@ -59,6 +75,7 @@ export async function readJourney(
     facts,
     partners: record.partners,
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
+    reopened: record.reopened ?? [],
     activity: await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject }),
     profile: profile ? parseProfile(record.profile) : null,
     own: await readOwnPartner(db, viewer, record.id),

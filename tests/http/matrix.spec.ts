@@ -55,6 +55,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/steps/purpose/checklist.gap-question-written`,
     answers: members,
   },
+  '/regions/[region]/checklists': {
+    path: ({ slug }) => `/regions/${slug}/checklists`,
+    answers: members,
+  },
   '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
   '/regions/[region]/activity': {
     path: ({ slug }) => `/regions/${slug}/activity`,

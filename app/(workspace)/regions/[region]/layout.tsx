@@ -18,6 +18,9 @@ export default async function RegionLayout({
         <NavLink href={home} over={`${home}/steps/`}>
           {t('tabs.journey')}
         </NavLink>
+        <NavLink href={`${home}/checklists`} deep>
+          {t('tabs.checklists')}
+        </NavLink>
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>

@@ -15,10 +15,14 @@ import { fromDay } from '@/lib/dates/days'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { findStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
+import { canPlan } from '@/lib/journey/access/rules'
+import { isReached } from '@/lib/journey/rules'
 import { stepNeeds } from '@/lib/needs/rules'
 import { Checklist } from './checklist'
+import { EarlierResults } from './earlier-results'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
+import { ReopenStep } from './reopen-step'
 import './step.css'
 
 export async function generateMetadata({ params }: PageProps<'/regions/[region]/steps/[step]'>) {
@@ -102,6 +106,10 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
           </Card>
           <Checklist found={found} step={step} viewer={viewer} />
           <Milestones found={found} step={step} viewer={viewer} />
+          <EarlierResults reopened={found.reopened} timeZone={region.timeZone} />
+          {isReached(derived.state) && canPlan(viewer, region.id) && (
+            <ReopenStep found={found} step={step} />
+          )}
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
