@@ -41,6 +41,8 @@ interface Props {
   /** Where the outcome is told; false where a parent tells it. */
   tells?: boolean
   label?: string
+  /** False for a form in which nothing is written, only chosen for the moment. */
+  keepsDraft?: boolean
   children: ReactNode
 }
 
@@ -51,12 +53,16 @@ export function ActionForm({
   className,
   tells = true,
   label,
+  keepsDraft = true,
   children,
 }: Props) {
   const id = useId()
   const forms = useForms()
   const words = forms?.words ?? null
-  const { form, keeper, held, offer, take, discard } = useDraft(forms)
+  const { form, keeper, held, offer, take, discard } = useDraft(
+    keepsDraft ? (forms?.userId ?? null) : null,
+    words,
+  )
   const router = useRouter()
   const send: FormAction = async (previous, data) => {
     if (data === KEEP_SAVED) return { status: 'idle', attempt: previous.attempt + 1 }

@@ -67,7 +67,8 @@ export function publicFormAction<S extends z.ZodObject>(
       if (error.code === 'repeated') {
         return { status: 'saved', attempt, message: t('saved.done') }
       }
-      if (error.saved) {
+      // Only a form about one thing can be sent again over that thing's version.
+      if (error.saved && 'version' in schema.shape) {
         const conflict = await composeConflict(error.saved, typed, schema.shape)
         return { status: 'refused', attempt, typed, conflict }
       }

@@ -77,9 +77,8 @@ export async function writeEntries(
   { ticks = [], milestones = [] }: Changes,
   batch: string | null = null,
 ): Promise<void> {
-  const isStale = ({ before, seen }: Change<{ version: number }>) => (before?.version ?? 0) !== seen
-  if ([...ticks, ...milestones].some(isStale))
-    throw await conflictOf(db, regionId, ticks, milestones)
+  if ([...ticks, ...milestones].some(isOutdated))
+    throw await conflictOf(db, regionId, { ticks, milestones })
   const tickRows = ticks.map(({ before, after, seen, undoes }) => ({
     ...{ ...after, version: seen + 1, entry: uuid(), undoes: undoes ?? null },
     before: tickFacts(before ?? emptyTick(after.item, after.step)),
@@ -137,21 +136,21 @@ export async function writeEntries(
     select (select count(*) from kept_ticks)::int + (select count(*) from kept_milestones)::int
       written`
   if (result?.written !== ticks.length + milestones.length)
-    throw await conflictOf(db, regionId, ticks, milestones)
+    throw await conflictOf(db, regionId, { ticks, milestones })
 }
 
-/** One thing can be shown beside what is saved now; several are refused together. */
+function isOutdated({ before, seen }: Change<{ version: number }>) {
+  return (before?.version ?? 0) !== seen
+}
+
+/** The first that somebody else changed, beside what is saved now. */
 async function conflictOf(
   db: Db,
   regionId: string,
-  ticks: Change<TickRow>[],
-  milestones: Change<MilestoneRow>[],
+  { ticks = [], milestones = [] }: Changes,
 ): Promise<Denial> {
-  const [tick] = ticks
-  const [milestone] = milestones
-  if (tick && ticks.length + milestones.length === 1) return tickConflict(db, regionId, tick.after)
-  if (milestone && ticks.length + milestones.length === 1) {
-    return milestoneConflict(db, regionId, milestone.after)
-  }
-  return new Denial('conflict')
+  const tick = ticks.find(isOutdated) ?? ticks[0]
+  if (tick) return tickConflict(db, regionId, tick.after)
+  const milestone = milestones.find(isOutdated) ?? milestones[0]
+  return milestone ? milestoneConflict(db, regionId, milestone.after) : new Denial('conflict')
 }

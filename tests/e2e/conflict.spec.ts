@@ -16,6 +16,8 @@ async function openTwice(
   const partner = await addPartner(owner, region, 'Brewery Nord')
   await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
   const carl = await another(await addMember(owner, region, { name: 'Carl', role: 'coordinator' }))
+  // A network that lets no stream through: she cannot have heard of what he saves.
+  await page.route('**/api/live/**', (route) => route.fulfill({ status: 204 }))
   return { region, partner, carl }
 }
 
@@ -112,8 +114,6 @@ test('whoever wanted the same is told that it is there, and the page catches up'
   owner,
 }) => {
   const { region, carl } = await openTwice(page, owner, { as, another })
-  // A network that lets no stream through: the page cannot have heard of it.
-  await page.route('**/api/live/**', (route) => route.fulfill({ status: 204 }))
   await page.goto(`${region.home}/steps/purpose`)
   await carl.goto(`${region.home}/steps/purpose`)
   await tick(carl, FIRST)

@@ -5,14 +5,12 @@ import { sayOffer } from './draft-notice'
 import { listTyped, writeValues } from './form-values'
 import { DraftKeeper, type Offer } from './keeper'
 
-/** What was typed into a form and not saved: kept on the device and offered again. */
-export function useDraft(forms: FormsContext | null) {
+/** What was typed into a form and not saved: kept on the device for a person and offered again. */
+export function useDraft(userId: string | null, words: FormsContext['words'] | null) {
   const form = useRef<HTMLFormElement>(null)
   const keeper = useRef<DraftKeeper>(null)
   const [offer, setOffer] = useState<Offer | null>(null)
   const [held, setHeld] = useState(false)
-  const userId = forms?.userId ?? null
-  const words = forms?.words ?? null
 
   useEffect(() => {
     if (!form.current) return

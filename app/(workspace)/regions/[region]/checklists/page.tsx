@@ -63,6 +63,7 @@ export default async function ChecklistsPage(props: PageProps<'/regions/[region]
             requestKey={crypto.randomUUID()}
             className="stack"
             label={t('several')}
+            keepsDraft={false}
           >
             <input type="hidden" name="regionId" value={region.id} />
             {table}
