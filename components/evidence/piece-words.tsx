@@ -14,11 +14,11 @@ export function PieceHead({ piece, region }: { piece: Piece; region: string }) {
     <div className="evidence-words">
       <p>
         {kind === 'link' ? (
-          <a href={url} rel="noreferrer nofollow">
+          <a href={url} className="evidence-link" rel="noreferrer nofollow">
             {words || url}
           </a>
         ) : (
-          <a href={`/api/evidence/${region}/${id}`} download={fileName}>
+          <a href={`/api/evidence/${region}/${id}`} download={fileName} className="evidence-link">
             {fileName}
           </a>
         )}

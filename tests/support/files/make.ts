@@ -92,7 +92,7 @@ export function makeOpenDocument(kind: string, more: Part[] = [], manifest = '<m
 }
 
 /** A PDF of the objects given, numbered from 1; `tail` stands behind its end. */
-export function makePdf(objects: (string | Buffer)[], { tail = '', trailer = '' } = {}): Bytes {
+function makePdf(objects: (string | Buffer)[], { tail = '', trailer = '' } = {}): Bytes {
   const body: Buffer[] = [latin('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')]
   const offsets: number[] = []
   let length = body[0]?.length ?? 0

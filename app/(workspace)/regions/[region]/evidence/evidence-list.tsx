@@ -16,7 +16,10 @@ export function EvidenceList({ found }: { found: RegionEvidence }) {
         <li key={piece.id} className="evidence-piece">
           <p className="small">
             {titles.has(piece.entry) ? (
-              <Link href={`${placeOfEntry(region.slug, piece.entry)}#${piece.id}`}>
+              <Link
+                href={`${placeOfEntry(region.slug, piece.entry)}#${piece.id}`}
+                className="evidence-link"
+              >
                 {titles.get(piece.entry)}
               </Link>
             ) : (

@@ -29,7 +29,12 @@ export function WithoutEvidence({ found }: { found: RegionEvidence }) {
             <ul role="list" className="rows">
               {byStep.get(step.slug)?.map(({ id, title }) => (
                 <li key={id}>
-                  <Link href={`${placeOfEntry(region.slug, id)}#evidence`}>{title}</Link>
+                  <Link
+                    href={`${placeOfEntry(region.slug, id)}#evidence`}
+                    className="evidence-link"
+                  >
+                    {title}
+                  </Link>
                 </li>
               ))}
             </ul>

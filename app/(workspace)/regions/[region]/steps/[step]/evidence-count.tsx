@@ -1,3 +1,4 @@
+import '@/components/evidence/evidence.css'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from '@/lib/i18n/server'
 import type { RegionJourney } from '@/lib/journey/data'
@@ -10,7 +11,9 @@ export function EvidenceCount({ found, id }: { found: RegionJourney; id: string 
   if (!count) return null
   return (
     <p className="small">
-      <Link href={`${placeOfEntry(found.region.slug, id)}#evidence`}>{t('pieces', { count })}</Link>
+      <Link href={`${placeOfEntry(found.region.slug, id)}#evidence`} className="evidence-link">
+        {t('pieces', { count })}
+      </Link>
     </p>
   )
 }
