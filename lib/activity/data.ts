@@ -47,14 +47,26 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
 
 export type Feed = Awaited<ReturnType<typeof getFeed>>
 
+interface Latest {
+  take: number
+  step: string | null
+  subject: string | null
+  /** The last day that counts, in a time zone; null for all. */
+  until?: { day: string; timeZone: string } | null
+}
+
 /** The latest entries of a region, of a step, or of one thing, newest first: one statement. */
 export function listActivity(
   db: Db,
   regionId: string,
-  { take, step, subject }: { take: number; step: string | null; subject: string | null },
+  { take, step, subject, until }: Latest,
 ): Promise<ActivityEntry[]> {
   const aboutStep = step ? [sql`a.step = ${step}`] : []
-  return readEntries(db, regionId, subject ? [sql`a.subject = ${subject}`] : aboutStep, take)
+  const ended = until
+    ? [sql`a.at < (${until.day}::date + 1)::timestamp at time zone ${until.timeZone}`]
+    : []
+  const about = subject ? [sql`a.subject = ${subject}`] : aboutStep
+  return readEntries(db, regionId, [...about, ...ended], take)
 }
 
 function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {

@@ -45,7 +45,8 @@ interface Cause {
  */
 export async function settle(db: Db, record: RegionRecord, cause: Cause): Promise<Settled> {
   const guide = await getGuide(record.edition, 'en', db)
-  const asOf = dayIn(record.timeZone, new Date())
+  const now = new Date()
+  const asOf = dayIn(record.timeZone, now)
   const { steps, summary } = projectRegion({
     region: { ...record, regionId: record.id },
     guide: guide.steps,
@@ -69,8 +70,9 @@ export async function settle(db: Db, record: RegionRecord, cause: Cause): Promis
         step_records.confirmed_since) is distinct from (excluded.state, excluded.progress,
         excluded.reached_since, excluded.confirmed_since)
     ), noted as (
-      insert into activities (region_id, id, actor_id, kind, step, subject, before, after, batch)
-      select ${record.id}::uuid, entry, ${cause.actorId}::uuid, 'step.changed', step, step,
+      insert into activities
+        (region_id, id, at, actor_id, kind, step, subject, before, after, batch)
+      select ${record.id}::uuid, entry, ${now}, ${cause.actorId}::uuid, 'step.changed', step, step,
         jsonb_build_object('state', coalesce(old.state, 'not_started')),
         jsonb_build_object('state', now.state), ${cause.batch ?? null}::uuid
       from now left join old using (step)
