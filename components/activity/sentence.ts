@@ -6,7 +6,9 @@ import type { Translator } from '@/lib/i18n/voice'
 /** An entry as a sentence: who did what to what. */
 export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'activity'>): string {
   const actor = entry.actor ?? t('someone')
-  return t(sentenceKey(entry), { actor, subject: nameOf(entry, guide) })
+  const sentence = t(sentenceKey(entry), { actor, subject: nameOf(entry, guide) })
+  const why = entry.kind.startsWith('step.') ? `why.${textOf(entry.after, 'why')}` : ''
+  return t.has(why as 'why.quiet') ? `${sentence}. ${t(why as 'why.quiet')}` : sentence
 }
 
 /** What an entry is about, by its name; empty where a sentence needs none. */
@@ -49,6 +51,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
   if (kind === 'step.changed') return stepKey(was, is)
+  if (kind === 'step.flagged') return flagKey(after)
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }
 
@@ -60,7 +63,15 @@ function stepKey(was: string | null, is: string | null) {
   return `step.${state in back ? back[state as keyof typeof back] : state}` as 'step.slipped'
 }
 
+function flagKey(after: unknown) {
+  return textOf(after, 'flag') === 'quiet' ? 'step.quiet' : 'step.needsRefresh'
+}
+
 function stateOf(facts: unknown): string | null {
-  if (typeof facts !== 'object' || facts === null || !('state' in facts)) return null
-  return typeof facts.state === 'string' ? facts.state : null
+  return textOf(facts, 'state')
+}
+
+function textOf(facts: unknown, name: string): string | null {
+  const value = typeof facts === 'object' && facts !== null ? Reflect.get(facts, name) : null
+  return typeof value === 'string' ? value : null
 }

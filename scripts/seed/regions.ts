@@ -141,6 +141,7 @@ async function addBatch(
     'progress',
     'need',
     'last_entry_on',
+    'as_of',
   ]
   await db.query(`insert into region_summaries
       (region_id, slug, name, name_key, country, territory_type, kind, ${rest.join(', ')})

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { getGuide } from '@/lib/guidebook/data'
-import type { GuideStep } from '@/lib/guidebook/rules'
+import type { GuideItem, GuideStep } from '@/lib/guidebook/rules'
 import { getJourney, type RegionJourney } from '@/lib/journey/data'
 import { type HistoryEntry, replayHistory } from '@/lib/journey/history/rules'
 import { markMilestone } from '@/lib/journey/milestones'
@@ -48,8 +48,7 @@ async function act(chance: ReturnType<typeof chanceFrom>) {
       reachedOn: turn === 0 ? addDays(today, -chance.below(5)) : undefined,
     })
   }
-  const all = [...step.items, step.upkeep] as [GuideStep['upkeep'], ...GuideStep['items']]
-  const item = chance.pick(all).id
+  const item = chance.pick([step.upkeep, ...step.items] as [GuideItem, ...GuideItem[]]).id
   const input = { regionId: own.id, item, version: await versionOf('ticks', 'item', item) }
   if (turn === 3) {
     const dueOn = addDays(dayIn(ZONE, new Date()), chance.below(40))
@@ -71,8 +70,7 @@ async function versionOf(table: string, key: string, id: string): Promise<number
 
 /** What a page shows of a day: without versions and instants, which belong to the present. */
 function shown({ journey, facts, needs, today }: RegionJourney) {
-  const plain = ({ version: _, updatedAt: __, ...row }: { version: number; updatedAt: string }) =>
-    row
+  const plain = <R extends object>(row: R): R => ({ ...row, version: 0, updatedAt: '' })
   return {
     ...{ today, journey, needs, lastEntryOn: facts.lastEntryOn },
     ticks: facts.ticks.map(plain).sort((a, b) => a.item.localeCompare(b.item)),
