@@ -35,6 +35,7 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'step.planned': 'step.planned',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -82,7 +82,7 @@ function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
 }
 
 const KINDS = {
-  steps: ['step.changed', 'step.flagged'],
+  steps: ['step.changed', 'step.flagged', 'step.planned'],
   checklist: ['tick.changed'],
   milestones: ['milestone.changed'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],

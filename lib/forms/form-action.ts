@@ -8,8 +8,11 @@ import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
-/** What a change answers: a message key below `forms.saved`, or a place to go to. */
-export type Outcome = { saved: string } | { goTo: string } | void
+/**
+ * What a change answers: a message key below `forms.saved`, with what is shown this once only, or a
+ * place to go to.
+ */
+export type Outcome = { saved: string; given?: string } | { goTo: string } | void
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
 
@@ -51,7 +54,8 @@ export function publicFormAction<S extends z.ZodObject>(
     try {
       const outcome = await change(parsed.data as z.output<S>, sent.data.requestKey)
       if (outcome && 'goTo' in outcome) redirect(outcome.goTo)
-      return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
+      const message = sentence(t, 'saved', outcome?.saved ?? 'done')
+      return { status: 'saved', attempt, message, ...(outcome?.given && { given: outcome.given }) }
     } catch (error) {
       unstable_rethrow(error)
       if (!(error instanceof Denial)) throw error

@@ -6,6 +6,8 @@ export interface FormState {
   message?: string
   /** One sentence for each field concerned. */
   faults?: Record<string, string>
+  /** What the change gave and nobody can ask for again. */
+  given?: string
   /** What was typed, given back. */
   typed?: Record<string, string>
 }

@@ -13,6 +13,7 @@ import { type Entry, type History, type Kept, playHistory } from './history'
 import { composeMembers } from './members'
 import { composePartners } from './partners'
 import type { RegionPlan } from './plan'
+import { listStepEntries } from './step-entries'
 
 /** All rows of a sample region by table, in the order they can be inserted in. */
 export function composeRegion(
@@ -33,13 +34,15 @@ export function composeRegion(
   const actorOf = members.actorOf(staff)
   const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
   const created = createdEntry(plan, createdAt, staff)
+  const { content } = edition
+  const steps = listStepEntries(history.entries, listStepShapes(content), plan.timeZone)
   const region = regionRow(edition, plan, { regionId, anchor, createdAt })
   return {
     regions: [region],
     partners: partners.rows,
     members: members.rows,
     ...journeyRows(regionId, history),
-    activities: [created, ...partners.entries, ...members.entries, ...history.entries]
+    activities: [created, ...partners.entries, ...members.entries, ...history.entries, ...steps]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({
         region_id: regionId,

@@ -82,6 +82,8 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'step_records',
     'region_summaries',
     'activities',
+    'step_plans',
+    'calendar_feeds',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

@@ -16,6 +16,7 @@ const INSIDE = {
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
+  '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -76,7 +77,7 @@ for (const who of ['coordinator', 'observer'] as const) {
   })
 }
 
-for (const place of ['', '/steps/purpose', '/partners', '/people']) {
+for (const place of ['', '/steps/purpose', '/partners', '/people', '/timeline']) {
   test(`a region at its beginning has no barrier at ${place || 'its home'}`, async ({
     page,
     as,

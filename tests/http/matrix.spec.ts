@@ -72,6 +72,11 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/timeline': {
+    path: ({ slug }) => `/regions/${slug}/timeline`,
+    answers: members,
+  },
+  '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
 }
 
 function answerOf(response: Response): Answer {

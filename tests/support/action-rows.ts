@@ -1,3 +1,4 @@
+import { TIME_ACTIONS } from './action-rows-time'
 import type { World } from './cast'
 import type { Visitor } from './http'
 
@@ -186,4 +187,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'staff',
   },
+  ...TIME_ACTIONS,
 }

@@ -13,6 +13,9 @@ export interface Region {
   otherPartner: string
   member: string
   invitation: string
+  /** A calendar address of somebody who only watches, and one of Olga's in her own region. */
+  calendar: string
+  observerCalendar: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -71,7 +74,12 @@ export async function createRegion(): Promise<Region> {
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)
-  return { id, slug, mark, partner, otherPartner, member, invitation }
+  const [calendar, observerCalendar] = [uuid(), uuid()]
+  await insert('calendar_feeds', {
+    ...{ region_id: id, id: calendar, user_id: watcher, token_hash: mark },
+  })
+  await insert('step_plans', { region_id: id, step: 'purpose', starts_on: '2031-02-03' })
+  return { id, slug, mark, partner, otherPartner, member, invitation, calendar, observerCalendar }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -182,6 +190,10 @@ export async function createWorld(): Promise<World> {
   await addMember(own, people.coordinator, 'coordinator')
   await addMember(own, people.partner, 'partner', own.partner)
   await addMember(own, people.observer, 'observer')
+  await insert('calendar_feeds', {
+    ...{ region_id: own.id, id: own.observerCalendar, user_id: people.observer },
+    token_hash: `${own.mark} ${own.observerCalendar}`,
+  })
   await addMember(foreign, people.outsider, 'coordinator')
   const viewers = {} as Record<Role, Viewer>
   for (const role of ROLES) viewers[role] = await viewerOf(people[role])

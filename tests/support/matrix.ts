@@ -32,6 +32,7 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { TIME_ROWS } from './matrix-time'
 import { insert } from './owner'
 
 type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
@@ -237,6 +238,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...TIME_ROWS,
 }
 
 const newRegion = (email: string) => ({

@@ -13,6 +13,7 @@ const SHOWN = [
   ...(['state', 'doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'owner', 'reason', 'note'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
   ...(['microPlayer', 'intermediary', 'toCheck', 'role'] as const),
+  ...(['startsOn', 'targetOn'] as const),
 ] as const
 
 /**

@@ -6,7 +6,9 @@ import { readOwner } from '@/lib/journey/access/rules'
 
 type Props = { change: Change; partners: readonly { id: string; name: string }[] }
 
-const DAYS: ReadonlySet<Change['fact']> = new Set(['doneOn', 'plannedOn', 'reachedOn', 'dueOn'])
+const DAYS: ReadonlySet<Change['fact']> = new Set([
+  ...(['doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'startsOn', 'targetOn'] as const),
+])
 
 /** One fact: what was, and what is. */
 export function ChangeLine({ change: { fact, from, to }, partners }: Props) {
