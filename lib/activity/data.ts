@@ -66,10 +66,18 @@ export function listActivity(
     ? [sql`a.at < (${until.day}::date + 1)::timestamp at time zone ${until.timeZone}`]
     : []
   const about = subject ? [sql`a.subject = ${subject}`] : aboutStep
-  return readEntries(db, regionId, [...about, ...ended], take)
+  // What is past is found by its time; all else by ids, which sort by time and are no index more.
+  const order = until ? sql`a.at desc, a.id desc` : sql`a.id desc`
+  return readEntries(db, regionId, [...about, ...ended], take, order)
 }
 
-function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
+function readEntries(
+  db: Db,
+  regionId: string,
+  wanted: Sql[],
+  take: number,
+  order = sql`a.id desc`,
+) {
   const conditions = joinSql([sql`a.region_id = ${regionId}::uuid`, ...wanted], ' and ')
   return db.$queryRaw<ActivityEntry[]>`
     select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after,
@@ -78,7 +86,7 @@ function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
     left join partners p on p.region_id = a.region_id
       and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
     where ${conditions}
-    order by a.id desc limit ${take}`
+    order by ${order} limit ${take}`
 }
 
 const KINDS = {

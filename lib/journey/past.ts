@@ -49,7 +49,7 @@ export async function readPast(
           select a.at, a.kind, a.step, a.after from activities a
           where a.region_id = ${id}::uuid and a.subject = s.subject and a.kind = any (${kinds})
             and a.at < bounds.ends
-          order by a.id desc limit 1) last) entries,
+          order by a.at desc, a.id desc limit 1) last) entries,
       (select coalesce(json_agg(o.id), '[]') from own_entries o
         where o.region_id = ${id}::uuid and o.created_at < bounds.ends
           and (o.archived_at is null or o.archived_at >= bounds.ends)) own,

@@ -4,7 +4,7 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { addDays, dayIn } from '@/lib/dates/rules'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { type StateChange, stretchesOf } from '@/lib/journey/durations/rules'
-import { getRegionGuide, readRecord } from '@/lib/journey/record'
+import { getRegionGuide, readRecord, type RegionRecord } from '@/lib/journey/record'
 import type { StepState } from '@/lib/journey/rules'
 import { factsOf } from '@/lib/journey/settle'
 import { begunDays, type TimelineColumns, timelineColumns } from '@/lib/journey/timeline/read'
@@ -26,7 +26,7 @@ export function getTimeline(viewer: Viewer, slug: string, locale: string) {
     const journey = deriveJourney(guide.steps, facts, today)
     const begun = begunDays(record, timeZone)
     const steps = timelineOf(guide.steps, journey.steps, { ...facts, plans, begun }, today)
-    const changes = await readStateChanges(db, id, timeZone)
+    const changes = await readStateChanges(db, record)
     const first = [record.startedOn, ...Object.values(begun), ...changes.map(({ day }) => day)]
     const from = first.filter((day) => day !== null && day <= today).sort()[0] ?? today
     const span = { from, to: addDays(today, 1) }
@@ -59,14 +59,15 @@ interface ChangeRow {
 /** Every change of a step's state, in the order of time: entries whose subject is the step itself. */
 async function readStateChanges(
   db: Db,
-  regionId: string,
-  timeZone: string,
+  { id: regionId, timeZone, edition }: RegionRecord,
 ): Promise<(StateChange & { step: string })[]> {
   const rows = await db.$queryRaw<ChangeRow[]>`
-    select a.subject step, a.at, a.before->>'state' "from", a.after->>'state' "to"
-    from activities a
-    where a.region_id = ${regionId}::uuid and a.kind = 'step.changed'
-      and a.subject in (select id from guide_steps)
+    select s.id step, a.at, a."from", a."to"
+    from guide_steps s cross join lateral (
+      select a.id, a.at, a.before->>'state' "from", a.after->>'state' "to" from activities a
+      where a.region_id = ${regionId}::uuid and a.subject = s.id and a.kind = 'step.changed'
+      offset 0) a
+    where s.edition = ${edition}
     order by a.id`
   return rows.map(({ at, ...change }) => ({ ...change, day: dayIn(timeZone, at) }))
 }

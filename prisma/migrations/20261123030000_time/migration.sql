@@ -1,5 +1,7 @@
 -- Any past day of a region: its first entry and the changes before and after a day, by time.
 CREATE INDEX "activities_region_id_at_idx" ON "activities"("region_id", "at");
+-- How each item and milestone stood on a day: its last entry up to then.
+CREATE INDEX "activities_region_id_subject_at_idx" ON "activities"("region_id", "subject", "at");
 
 -- The day as of which the rules last looked at a region. Those known so far are looked at soon.
 ALTER TABLE "region_summaries" ADD COLUMN "as_of" DATE NOT NULL DEFAULT '2000-01-01';
