@@ -27,8 +27,14 @@ export async function proxy(request: NextRequest) {
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', 'private, no-store')
+  if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', keeping(request))
   return response
+}
+
+/** Nobody keeps what is for one person; what streams must not wait for a packer either. */
+function keeping({ nextUrl }: NextRequest) {
+  const streams = nextUrl.pathname.startsWith('/api/live/')
+  return streams ? 'private, no-store, no-transform' : 'private, no-store'
 }
 
 function needsDatabase(path: string) {

@@ -6,20 +6,29 @@ import type { Translator } from '@/lib/i18n/voice'
 /** An entry as a sentence: who did what to what. */
 export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'activity'>): string {
   const actor = entry.actor ?? t('someone')
-  const sentence = t(sentenceKey(entry), { actor, subject: nameOf(entry, guide) })
+  const values = { actor, subject: nameOf(entry, guide) }
+  const plain = t(sentenceKey(entry), values)
   const why = entry.kind.startsWith('step.') ? `why.${textOf(entry.after, 'why')}` : ''
-  return t.has(why as 'why.quiet') ? `${sentence}. ${t(why as 'why.quiet')}` : sentence
+  const sentence = t.has(why as 'why.quiet') ? `${plain}. ${t(why as 'why.quiet')}` : plain
+  return entry.takesBack ? t('takesBack', { sentence }) : sentence
 }
 
 /** What an entry is about, by its name; empty where a sentence needs none. */
-export function nameOf({ subject, name }: ActivityEntry, guide: Guide): string {
+export function nameOf({ subject, name, after }: ActivityEntry, guide: Guide): string {
   return (
     name ??
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
     findStep(guide, subject)?.title ??
+    titleIn(after) ??
     ''
   )
+}
+
+/** A region's own entry brings its words along. */
+function titleIn(facts: unknown): string | null {
+  if (typeof facts !== 'object' || facts === null || !('title' in facts)) return null
+  return typeof facts.title === 'string' ? facts.title : null
 }
 
 const PLAIN = {
@@ -36,6 +45,16 @@ const PLAIN = {
   'region.created': 'region.created',
   'region.changed': 'region.changed',
   'step.planned': 'step.planned',
+  'comment.changed': 'comment.changed',
+  'comment.removed': 'comment.removed',
+  'comment.answered': 'comment.answered',
+  'comment.reopened': 'comment.reopened',
+  'step.reopened': 'stepReopened',
+  'own.added': 'own.added',
+  'own.changed': 'own.changed',
+  'own.moved': 'own.moved',
+  'own.archived': 'own.archived',
+  'own.restored': 'own.restored',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {
@@ -53,6 +72,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
   }
   if (kind === 'step.changed') return stepKey(was, is)
   if (kind === 'step.flagged') return flagKey(after)
+  if (kind === 'comment.added') return asks(after) ? 'comment.asked' : 'comment.added'
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }
 
@@ -75,4 +95,8 @@ function stateOf(facts: unknown): string | null {
 function textOf(facts: unknown, name: string): string | null {
   const value = typeof facts === 'object' && facts !== null ? Reflect.get(facts, name) : null
   return typeof value === 'string' ? value : null
+}
+
+function asks(facts: unknown): boolean {
+  return typeof facts === 'object' && facts !== null && 'asks' in facts && facts.asks === true
 }

@@ -102,7 +102,8 @@ export function Checkbox(props: Omit<Control<'input'>, 'type'> & { type?: 'check
   )
 }
 
-function FieldError({ id, error }: { id: string; error: ReactNode }) {
+/** What is wrong with a field, beside it. */
+export function FieldError({ id, error }: { id: string; error: ReactNode }) {
   if (!error) return null
   return (
     <p id={`${id}-error`} className="field-error">

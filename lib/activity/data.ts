@@ -21,6 +21,13 @@ export interface ActivityEntry {
   name: string | null
   before: unknown
   after: unknown
+  /** Shared by the entries of one change; null for one of its own. */
+  batch: string | null
+  /** Whether the viewer did it, and whether it was taken back since. */
+  mine: boolean
+  undone: boolean
+  /** Whether it takes an earlier entry back. */
+  takesBack: boolean
 }
 
 /**
@@ -81,7 +88,9 @@ function readEntries(
   const conditions = joinSql([sql`a.region_id = ${regionId}::uuid`, ...wanted], ' and ')
   return db.$queryRaw<ActivityEntry[]>`
     select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after,
-      p.name
+      p.name, a.batch, a.actor_id is not distinct from (select app_user()) mine,
+      exists (select from activities u where u.region_id = a.region_id and u.undoes = a.id) undone,
+      a.undoes is not null "takesBack"
     from activities a left join users u on u.id = a.actor_id
     left join partners p on p.region_id = a.region_id
       and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
@@ -90,8 +99,10 @@ function readEntries(
 }
 
 const KINDS = {
-  steps: ['step.changed', 'step.flagged', 'step.planned'],
-  checklist: ['tick.changed'],
+  steps: ['step.changed', 'step.reopened', 'step.flagged', 'step.planned'],
+  checklist: [
+    ...['tick.changed', 'own.added', 'own.changed', 'own.moved', 'own.archived', 'own.restored'],
+  ],
   milestones: ['milestone.changed'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
   people: [
@@ -99,6 +110,10 @@ const KINDS = {
     ...['invitation.resent', 'invitation.revoked'],
   ],
   region: ['region.created', 'region.changed'],
+  comments: [
+    ...['comment.added', 'comment.changed', 'comment.removed'],
+    ...['comment.answered', 'comment.reopened'],
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

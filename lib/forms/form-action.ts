@@ -4,6 +4,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { withRequestKey } from '@/lib/auth/request-key'
 import type { Viewer } from '@/lib/auth/rules'
 import { Denial } from '@/lib/errors'
+import { composeConflict } from '@/lib/forms/conflict'
 import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
@@ -62,6 +63,10 @@ export function publicFormAction<S extends z.ZodObject>(
       if (error.code === 'repeated') {
         return { status: 'saved', attempt, message: t('saved.done') }
       }
+      if (error.saved) {
+        const conflict = await composeConflict(error.saved, typed, schema.shape)
+        return { status: 'refused', attempt, typed, conflict }
+      }
       const [field = '', fault] = error.detail?.split(':') ?? []
       if (fault) {
         const faults = { [field]: sentence(t, 'faults', fault) }
@@ -96,7 +101,11 @@ function readFields(data: FormData): Record<string, unknown> {
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string')
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value]]
+    const several = Array.isArray(value) && value.every((one) => typeof one === 'string')
+    return several ? [[name, value.join('\n')]] : []
+  })
   return Object.fromEntries(texts) as Record<string, string>
 }
 

@@ -8,8 +8,22 @@ export interface FormState {
   faults?: Record<string, string>
   /** What the change gave and nobody can ask for again. */
   given?: string
-  /** What was typed, given back. */
+  /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
+  /** No answer came: it may be sent again as it is. */
+  unsent?: boolean
+  /** Somebody else was faster: both versions, to choose from. */
+  conflict?: FormConflict
+}
+
+/** Two versions of one thing, in words. */
+export interface FormConflict {
+  /** The version that is saved now. */
+  version: string
+  /** Who changed it and when. */
+  title: string
+  /** The fields that differ; none when both are the same. */
+  rows: { name: string; label: string; theirs: string; mine: string }[]
 }
 
 export const IDLE: FormState = { status: 'idle', attempt: 0 }

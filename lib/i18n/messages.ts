@@ -21,6 +21,11 @@ const SPACES = [
   'admin',
   'outbox',
   'time',
+  'checklists',
+  'comments',
+  'news',
+  'handOver',
+  'celebrate',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -46,6 +51,11 @@ export interface Messages {
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
   time: typeof import('@/messages/en/time.json')
+  checklists: typeof import('@/messages/en/checklists.json')
+  comments: typeof import('@/messages/en/comments.json')
+  news: typeof import('@/messages/en/news.json')
+  handOver: typeof import('@/messages/en/handOver.json')
+  celebrate: typeof import('@/messages/en/celebrate.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

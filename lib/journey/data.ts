@@ -4,6 +4,7 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
 import { firstEntryColumn, readPast } from '@/lib/journey/past'
+import { followedColumn } from '@/lib/follows/columns'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
@@ -15,11 +16,27 @@ interface Around {
   partners: { id: string; name: string; sector: string }[]
   profile: unknown
   firstEntryAt: Date | null
+  followed: string[]
+  reopened: Reopened[] | null
+}
+
+/** A step's earlier result, and why it was given up. */
+export interface Reopened {
+  at: string
+  actor: string | null
+  reachedSince: string
+  reason: string
 }
 
 const partners = sql`, (select coalesce(json_agg(json_build_object(
   'id', p.id, 'name', p.name, 'sector', p.sector) order by p.name), '[]')
   from partners p where p.region_id = r.id and p.archived_at is null) partners`
+
+const reopenedColumn = (step: string) => sql`(select coalesce(json_agg(json_build_object(
+  'at', a.at, 'actor', nullif(u.name, ''), 'reachedSince', a.before->>'reachedSince',
+  'reason', a.after->>'reason') order by a.id desc), '[]')
+  from activities a left join users u on u.id = a.actor_id
+  where a.region_id = r.id and a.kind = 'step.reopened' and a.step = ${step})`
 
 interface Wanted {
   /** The latest activity of this step alone. */
@@ -47,8 +64,9 @@ export async function readJourney(
   locale: string,
   { step = null, subject = null, profile = false, on = null }: Wanted,
 ) {
-  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile,
-    ${firstEntryColumn} "firstEntryAt"`
+  const around = sql`${partners} ${followedColumn(viewer.userId)},
+    ${profile ? profileColumn : sql`null`} profile, ${firstEntryColumn} "firstEntryAt",
+    ${step ? reopenedColumn(step) : sql`null`} reopened`
   const present = await readRecord<Around>(db, viewer, { slug }, around)
   const { timeZone, firstEntryAt } = present
   const now = new Date()
@@ -75,6 +93,8 @@ export async function readJourney(
     journey,
     facts,
     partners: present.partners,
+    followed: present.followed,
+    reopened: past ? [] : (present.reopened ?? []),
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     activity: await listActivity(db, region.id, {
       ...{ take: subject ? 20 : 8, step, subject },

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/rules'
+import { listComments, listReachable } from '@/lib/comments/data'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
@@ -30,6 +31,8 @@ export function getEntry(
       item: item?.item ?? null,
       milestone: milestone?.milestone ?? null,
       title: item?.item.label ?? milestone?.milestone.title ?? '',
+      comments: await listComments(db, found.region.id, id),
+      reachable: await listReachable(db, viewer, found.region.id, id),
     }
   })
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { lines, optionalDay, seen } from '@/lib/forms/fields'
 import { SECTORS } from '@/lib/partners/rules'
 
-const itemId = z.string().regex(/^[a-z-]+\.(checklist|upkeep)\.[a-z0-9-]+$/)
-const milestoneId = z.string().regex(/^[a-z-]+\.milestones\.[a-z0-9-]+$/)
+export const itemId = z.string().regex(/^[a-z-]+\.(checklist|upkeep)\.[a-z0-9-]+$/)
+export const milestoneId = z.string().regex(/^[a-z-]+\.milestones\.[a-z0-9-]+$/)
 
-const owner = z.union([
+export const owner = z.union([
   z.literal('coordinator').transform(() => ({ kind: 'coordinator' as const })),
   z.literal('any-partner').transform(() => ({ kind: 'any-partner' as const })),
   z
@@ -41,9 +41,54 @@ export const markMilestoneSchema = z.object({
   plannedOn: optionalDay.optional(),
   reachedOn: optionalDay.optional(),
   note: lines(2000).optional(),
+  owner: owner.optional(),
   version: seen,
 })
 
+export const waiveItemSchema = z.object({
+  regionId: z.uuid(),
+  item: itemId,
+  waived: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+  reason: lines(500).default(''),
+  version: seen,
+})
+
+/** An entry of the activity to take back, or the batch of one change. */
+export const undoEntrySchema = z.object({ regionId: z.uuid(), entry: z.uuid() })
+
+/** One or several chosen entries, each as "id@version" as the person saw it. */
+const chosen = z
+  .string()
+  .regex(/^[a-z-]+\.(checklist|upkeep|milestones)\.[a-z0-9-]+@\d{1,9}$/)
+  .transform((word) => {
+    const [id = '', version] = word.split('@')
+    return { id, version: Number(version) }
+  })
+
+export const chosenEntries = z
+  .union([chosen.transform((one) => [one]), z.array(chosen).max(400)], 'chooseSome')
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+
+export const reopenStepSchema = z.object({
+  regionId: z.uuid(),
+  step: z.string().regex(/^[a-z-]{1,60}$/),
+  entries: chosenEntries,
+  reason: lines(500).pipe(z.string().min(1, 'reason')),
+})
+
+export const changeSeveralSchema = z.object({
+  regionId: z.uuid(),
+  entries: chosenEntries,
+  what: z.enum(['owner', 'dueOn', 'state']),
+  owner: owner.optional(),
+  dueOn: optionalDay.optional(),
+  state: z.enum(['open', 'started', 'done']).optional(),
+})
+
+export type UndoEntry = z.output<typeof undoEntrySchema>
+export type ReopenStep = z.output<typeof reopenStepSchema>
+export type ChangeSeveral = z.output<typeof changeSeveralSchema>
 export type TickItem = z.output<typeof tickItemSchema>
 export type PlanItem = z.output<typeof planItemSchema>
+export type WaiveItem = z.output<typeof waiveItemSchema>
 export type MarkMilestone = z.output<typeof markMilestoneSchema>

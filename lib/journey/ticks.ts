@@ -1,14 +1,15 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
-import { fromDay } from '@/lib/dates/days'
 import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { findItem, isUpkeep, type GuideItem, type GuideStep } from '@/lib/guidebook/rules'
-import { canPlan, canTick, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
+import { canPlan, canTick, canWaive, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
+import { emptyTick, writeEntries } from '@/lib/journey/entries'
 import { MAX_NOT_APPLICABLE } from '@/lib/journey/facts/rules'
+import { checkOwner } from '@/lib/journey/check-owner'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord, type RegionRecord, type TickRow } from '@/lib/journey/record'
-import type { PlanItem, TickItem } from '@/lib/journey/schema'
+import type { PlanItem, TickItem, WaiveItem } from '@/lib/journey/schema'
 import { settle, type Settled } from '@/lib/journey/settle'
 
 /**
@@ -20,21 +21,7 @@ export function tickItem(viewer: Viewer, input: TickItem): Promise<Settled> {
     const owner = ownerOf(tick, found.item.defaultOwner)
     const own = await readOwnPartner(db, viewer, record.id)
     if (!canTick(viewer, record.id, owner, own)) throw new Denial('forbidden')
-    if (input.state === 'not_applicable') {
-      if (!canPlan(viewer, record.id)) throw new Denial('forbidden')
-      checkNotApplicable(record, found, input.reason)
-    }
-    if (tick?.state === 'waived') throw new Denial('forbidden', 'waived')
-    // What the coordinator left out is theirs to take in again.
-    if (tick?.state === 'not_applicable' && !canPlan(viewer, record.id)) {
-      throw new Denial('forbidden', 'leftOut')
-    }
-    const settledState = input.state === 'done' || input.state === 'not_applicable'
-    return {
-      state: input.state,
-      doneOn: settledState ? dayIn(record.timeZone, new Date()) : null,
-      reason: input.state === 'not_applicable' ? input.reason : '',
-    }
+    return changeState(viewer, record, found, tick, input)
   })
 }
 
@@ -42,12 +29,24 @@ export function tickItem(viewer: Viewer, input: TickItem): Promise<Settled> {
 export function planItem(viewer: Viewer, input: PlanItem): Promise<Settled> {
   return changeTick(viewer, input, async ({ db, record }) => {
     if (!canPlan(viewer, record.id)) throw new Denial('forbidden')
-    if (input.owner.kind === 'partner') {
-      const { partnerId } = input.owner
-      const where = { regionId_id: { regionId: record.id, id: partnerId } }
-      if (!(await db.partner.findUnique({ where }))) throw new Denial('invalid', 'owner:invalid')
-    }
+    await checkOwner(db, record.id, input.owner)
     return { ...ownerColumns(input.owner), dueOn: input.dueOn, note: input.note }
+  })
+}
+
+/**
+ * Waives an essential item, or takes the waiver back: the programme staff's, with a reason that the
+ * region reads (guidebook/rules.md, Words). Throws the Denials of tickItem.
+ */
+export function waiveItem(viewer: Viewer, input: WaiveItem): Promise<Settled> {
+  return changeTick(viewer, input, async ({ record, found, tick }) => {
+    if (!canWaive(viewer)) throw new Denial('forbidden')
+    if (!found.item.essential) throw new Denial('forbidden', 'onlyEssential')
+    if (!input.waived) return { state: 'open', doneOn: null, reason: '' }
+    if (tick?.state === 'done') throw new Denial('forbidden', 'alreadyDone')
+    if (!input.reason) throw new Denial('invalid', 'reason:reason')
+    const doneOn = dayIn(record.timeZone, new Date())
+    return { state: 'waived', doneOn, reason: input.reason }
   })
 }
 
@@ -56,7 +55,7 @@ interface Found {
   item: GuideItem
 }
 
-interface Change {
+interface Situation {
   db: Db
   record: RegionRecord
   found: Found
@@ -66,7 +65,7 @@ interface Change {
 async function changeTick(
   viewer: Viewer,
   input: { regionId: string; item: string; version: number },
-  decide: (change: Change) => Promise<Partial<TickRow>>,
+  decide: (situation: Situation) => Promise<Partial<TickRow>> | Partial<TickRow>,
 ): Promise<Settled> {
   return asViewer(
     viewer,
@@ -81,18 +80,8 @@ async function changeTick(
         ...changes,
         updatedAt: new Date().toISOString(),
       }
-      await writeTick(db, viewer, record.id, after, input.version)
-      await db.activity.create({
-        data: {
-          regionId: record.id,
-          actorId: viewer.userId,
-          kind: 'tick.changed',
-          step: after.step,
-          subject: after.item,
-          before: asFacts(tick),
-          after: asFacts(after),
-        },
-      })
+      const change = { before: tick, after, seen: input.version }
+      await writeEntries(db, viewer, record.id, { ticks: [change] })
       const ticks = [...record.ticks.filter((row) => row !== tick), after]
       return settle(db, { ...record, ticks }, { actorId: viewer.userId, before: record })
     },
@@ -100,54 +89,37 @@ async function changeTick(
   )
 }
 
-function emptyTick(item: string, step: string): TickRow {
+/**
+ * What becomes of a tick that is set to a state today; who may tick it at all is asked before.
+ * Throws Denial for a waived item, for one that the coordinator left out, and for leaving out what
+ * cannot be left out: at most two a step, never an essential, always with a reason
+ * (guidebook/rules.md, Words).
+ */
+export function changeState(
+  viewer: Viewer,
+  record: RegionRecord,
+  { step, item }: Found,
+  tick: TickRow | null,
+  { state, reason }: Pick<TickItem, 'state' | 'reason'>,
+): Pick<TickRow, 'state' | 'doneOn' | 'reason'> {
+  if (tick?.state === 'waived') throw new Denial('forbidden', 'waived')
+  const plans = canPlan(viewer, record.id)
+  // What the coordinator left out is theirs to take in again.
+  if (tick?.state === 'not_applicable' && !plans) throw new Denial('forbidden', 'leftOut')
+  const leavesOut = state === 'not_applicable'
+  if (leavesOut) {
+    if (!plans) throw new Denial('forbidden')
+    if (item.essential || isUpkeep(step, item.id)) throw new Denial('forbidden', 'essential')
+    if (!reason) throw new Denial('invalid', 'reason:reason')
+    const others = record.ticks.filter(
+      (row) => row.step === step.slug && row.state === 'not_applicable' && row.item !== item.id,
+    )
+    if (others.length >= MAX_NOT_APPLICABLE) throw new Denial('forbidden', 'twoNotApplicable')
+  }
+  const isSettled = state === 'done' || leavesOut
   return {
-    item,
-    step,
-    state: 'open',
-    doneOn: null,
-    note: '',
-    reason: '',
-    ownerKind: null,
-    ownerSector: null,
-    ownerPartner: null,
-    dueOn: null,
-    updatedAt: '',
-    version: 0,
+    state,
+    doneOn: isSettled ? dayIn(record.timeZone, new Date()) : null,
+    reason: leavesOut ? reason : '',
   }
-}
-
-/** Writes only over the version the person saw; version 0 means that nobody had touched the item. */
-async function writeTick(db: Db, viewer: Viewer, regionId: string, tick: TickRow, seen: number) {
-  const { item, step, state, note, reason, ownerKind, ownerSector, ownerPartner } = tick
-  const data = {
-    ...{ item, step, state, note, reason, ownerKind, ownerSector, ownerPartner },
-    doneOn: fromDay(tick.doneOn),
-    dueOn: fromDay(tick.dueOn),
-    updatedById: viewer.userId,
-    updatedAt: new Date(tick.updatedAt),
-    version: seen + 1,
-  }
-  const written =
-    seen === 0
-      ? await db.tick.createMany({ data: [{ regionId, ...data }], skipDuplicates: true })
-      : await db.tick.updateMany({ where: { regionId, item, version: seen }, data })
-  if (written.count === 0) throw new Denial('conflict')
-}
-
-/** What the activity keeps of a tick. */
-function asFacts(tick: TickRow | null) {
-  const { state, doneOn, note, reason, dueOn } = tick ?? emptyTick('', '')
-  const { ownerKind, ownerSector, ownerPartner } = tick ?? emptyTick('', '')
-  return { state, doneOn, note, reason, dueOn, ownerKind, ownerSector, ownerPartner }
-}
-
-/** At most two a step, never an essential, always with a reason (guidebook/rules.md, Words). */
-function checkNotApplicable(record: RegionRecord, { step, item }: Found, reason: string) {
-  if (item.essential || isUpkeep(step, item.id)) throw new Denial('forbidden', 'essential')
-  if (!reason) throw new Denial('invalid', 'reason:reason')
-  const others = record.ticks.filter(
-    (tick) => tick.step === step.slug && tick.state === 'not_applicable' && tick.item !== item.id,
-  )
-  if (others.length >= MAX_NOT_APPLICABLE) throw new Denial('forbidden', 'twoNotApplicable')
 }

@@ -11,6 +11,7 @@ import { chanceFrom } from './chance'
 import { listJourneyEvents } from './events'
 import { type Entry, type History, type Kept, playHistory } from './history'
 import { composeMembers } from './members'
+import { composeTalk } from './comments'
 import { composePartners } from './partners'
 import type { RegionPlan } from './plan'
 import { listStepEntries } from './step-entries'
@@ -33,6 +34,7 @@ export function composeRegion(
   const staff = userId(PERSONAS.staff.name)
   const actorOf = members.actorOf(staff)
   const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
+  const talk = composeTalk(plan, { regionId, anchor, content: edition.content, userId })
   const created = createdEntry(plan, createdAt, staff)
   const { content } = edition
   const steps = listStepEntries(history.entries, listStepShapes(content), plan.timeZone)
@@ -42,7 +44,12 @@ export function composeRegion(
     partners: partners.rows,
     members: members.rows,
     ...journeyRows(regionId, history),
-    activities: [created, ...partners.entries, ...members.entries, ...history.entries, ...steps]
+    ...talk.tables,
+    activities: [
+      ...[created, ...partners.entries, ...members.entries, ...history.entries],
+      ...talk.entries,
+      ...steps,
+    ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({
         region_id: regionId,

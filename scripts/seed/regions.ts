@@ -84,6 +84,9 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'activities',
     'step_plans',
     'calendar_feeds',
+    'comment_mentions',
+    'comments',
+    'follows',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

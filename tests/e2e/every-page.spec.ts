@@ -13,10 +13,12 @@ const INSIDE = {
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
   '/regions/[region]/steps/[step]/[entry]':
     '/regions/dolni-kraj/steps/purpose/checklist.gap-question-written',
+  '/regions/[region]/checklists': '/regions/dolni-kraj/checklists',
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
   '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
+  '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

@@ -55,6 +55,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/steps/purpose/checklist.gap-question-written`,
     answers: members,
   },
+  '/regions/[region]/checklists': {
+    path: ({ slug }) => `/regions/${slug}/checklists`,
+    answers: members,
+  },
   '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
   '/regions/[region]/activity': {
     path: ({ slug }) => `/regions/${slug}/activity`,
@@ -77,6 +81,19 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: members,
   },
   '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
+  '/api/live/[region]': {
+    path: ({ slug }) => `/api/live/${slug}`,
+    answers: { ...members, disabled: 401, anonymous: 401 },
+  },
+  '/regions/[region]/hand-over': {
+    path: ({ slug }) => `/regions/${slug}/hand-over`,
+    answers: members,
+  },
+  // Nothing is reached there, so nothing is to be shared: not even by the coordinator.
+  '/regions/[region]/steps/[step]/card': {
+    path: ({ slug }) => `/regions/${slug}/steps/purpose/card`,
+    answers: some(),
+  },
 }
 
 function answerOf(response: Response): Answer {
@@ -85,6 +102,15 @@ function answerOf(response: Response): Answer {
     return 'sign-in'
   if (response.status === 200) return 'page'
   return response.status === 404 ? 'nothing' : response.status
+}
+
+/** All that comes; of a stream, which has no end, what comes first. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.includes('event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 let world: SignedIn
@@ -106,7 +132,7 @@ for (const [route, { path, answers }] of Object.entries(ROUTES)) {
     for (const visitor of VISITORS) {
       const response = await visit(path(world.own), world.cookies[visitor])
       heard[visitor] = answerOf(response)
-      const text = await response.text()
+      const text = await textOf(response)
       if (!['admin', 'staff', 'outsider'].includes(visitor))
         expect(text).not.toContain(world.foreign.mark)
       if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {

@@ -16,6 +16,8 @@ const CODED = new Set(
     'step_records: step state',
     'step_plans: step',
     'ticks: item step state owner_kind owner_sector',
+    'comments: step subject author_role',
+    'follows: step',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -7,6 +7,7 @@ import type { Guide } from '@/lib/guidebook/rules'
 import { markMilestone } from '@/lib/journey/milestones'
 import { planItem, tickItem } from '@/lib/journey/ticks'
 import { createWorld, type World } from '../support/cast'
+import { denialOf } from '../support/denial'
 import { sql, takeSnapshot } from '../support/owner'
 
 let world: World
@@ -26,14 +27,6 @@ beforeEach(async () => {
 const tick = (item: string, version = 0, state: 'open' | 'started' | 'done' = 'done') => ({
   ...{ regionId: world.own.id, item, state, reason: '', version },
 })
-
-async function denialOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  return error instanceof Denial ? error.message : `no denial: ${String(error)}`
-}
 
 describe('ticking an item', () => {
   test('writes tick, activity, step and summary together', async () => {
@@ -95,6 +88,9 @@ describe('ticking an item', () => {
     expect(lost.map((reason) => (reason instanceof Denial ? reason.code : String(reason)))).toEqual(
       Array.from({ length: 49 }, () => 'conflict'),
     )
+    // Each of them hears what stands there now.
+    const told = lost.map((reason) => (reason instanceof Denial ? reason.saved?.version : null))
+    expect(told).toEqual(Array.from({ length: 49 }, () => 2))
     const rows = await sql('select version from ticks where region_id = $1 and item = $2', [
       world.own.id,
       essential,

@@ -1,4 +1,5 @@
 import { TIME_ACTIONS } from './action-rows-time'
+import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
 import type { Visitor } from './http'
 
@@ -37,6 +38,10 @@ const tick = ({ own }: World, word: string) => ({
 const mark = ({ own }: World, word: string) => ({
   ...{ regionId: own.id, milestone: 'purpose.milestones.purpose-agreed', state: 'reached' },
   ...{ plannedOn: '2026-01-01', reachedOn: '2026-01-01', note: word, version: '0' },
+})
+
+const ownEntry = ({ own }: World) => ({
+  ...{ regionId: own.id, id: `purpose.checklist.own-${own.id}`, version: '1' },
 })
 
 /** For each server action: where it is found, what it is sent, and by whom. */
@@ -93,6 +98,62 @@ export const ACTIONS: Record<string, ActionRow> = {
   'app/(workspace)/regions/[region]/steps/[step]/actions.ts#mark': {
     path: step,
     fields: mark,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#waive': {
+    path: step,
+    fields: (world, word) => ({
+      ...{ regionId: world.own.id, item: 'purpose.checklist.gap-question-written' },
+      ...{ waived: 'yes', reason: word, version: '0' },
+    }),
+    may: 'staff',
+  },
+  'app/(workspace)/regions/[region]/checklists/actions.ts#changeChosen': {
+    path: (world) => `${home(world)}/checklists`,
+    fields: ({ own }) => ({
+      ...{ regionId: own.id, entries: 'purpose.checklist.gap-question-written@0' },
+      ...{ what: 'state', owner: 'any-partner', dueOn: '', state: 'done' },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#add': {
+    path: step,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, step: 'purpose', kind: 'item', title: word, doneWhen: word },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#reword': {
+    path: step,
+    fields: (world, word) => ({ ...ownEntry(world), title: word, doneWhen: word }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#move': {
+    path: step,
+    fields: (world) => ({ ...ownEntry(world), way: 'up' }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#restore': {
+    path: step,
+    fields: ownEntry,
+    may: 'coordinator',
+  },
+  'app/(workspace)/actions.ts#undo': {
+    path: step,
+    fields: ({ own }) => ({ regionId: own.id, entry: crypto.randomUUID() }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#reopen': {
+    path: step,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, step: 'purpose', reason: word },
+      entries: 'purpose.checklist.gap-question-written@1',
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#archive': {
+    path: step,
+    fields: ownEntry,
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/partners/actions.ts#add': {
@@ -188,4 +249,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...TIME_ACTIONS,
+  ...TALK_ACTIONS,
 }

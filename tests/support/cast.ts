@@ -16,6 +16,8 @@ export interface Region {
   /** A calendar address of somebody who only watches, and one of Olga's in her own region. */
   calendar: string
   observerCalendar: string
+  /** A question on the first item, by the region's watcher. */
+  comment: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -79,7 +81,9 @@ export async function createRegion(): Promise<Region> {
     ...{ region_id: id, id: calendar, user_id: watcher, token_hash: mark },
   })
   await insert('step_plans', { region_id: id, step: 'purpose', starts_on: '2031-02-03' })
-  return { id, slug, mark, partner, otherPartner, member, invitation, calendar, observerCalendar }
+  const comment = await addTalk(id, mark, watcher)
+  const made = { id, slug, mark, partner, otherPartner, member, invitation, comment }
+  return { ...made, calendar, observerCalendar }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -115,6 +119,18 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
     ...{ region_id: id, id: uuid(), actor_id: actor, kind: 'tick.changed', step: item?.step },
     ...{ subject: item?.id, before: facts, after: facts },
   })
+}
+
+/** A question that waits for an answer and names its own author, who follows the region. */
+async function addTalk(region_id: string, text: string, author: string): Promise<string> {
+  const id = uuid()
+  await insert('comments', {
+    ...{ region_id, id, step: 'purpose', subject: 'purpose.checklist.gap-question-written' },
+    ...{ author_id: author, author_role: 'partner', text, asks: true },
+  })
+  await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
+  await insert('follows', { region_id, user_id: author, step: '' })
+  return id
 }
 
 /** Gives a person a place in a region. */

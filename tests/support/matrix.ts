@@ -1,13 +1,8 @@
-import { ROLES, type Region, type Role, type World } from './cast'
-import type { Viewer } from '@/lib/auth/rules'
+import type { Region } from './cast'
 import { compareRegions } from '@/lib/compare/data'
 import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
-import { getGuide } from '@/lib/guidebook/data'
-import { getJourney } from '@/lib/journey/data'
-import { getEntry } from '@/lib/journey/entry'
-import { markMilestone } from '@/lib/journey/milestones'
-import { planItem, tickItem } from '@/lib/journey/ticks'
+import { getLive } from '@/lib/live/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -33,51 +28,19 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { TIME_ROWS } from './matrix-time'
+import { JOURNEY_MATRIX } from './matrix-journey'
+import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
+import {
+  adminOnly,
+  coordinator,
+  coordinatorOrAdmin,
+  everybody,
+  members,
+  programme,
+  type ProgrammeRow,
+  type Row,
+} from './matrix-answers'
 import { insert } from './owner'
-
-type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
-
-export interface Row {
-  /** False for a function that only reads: then nothing may change, whoever asks. */
-  writes?: boolean
-  /** What the function is asked about, in the region named. */
-  call: (viewer: Viewer, region: Region, world: World) => Promise<unknown>
-  /** A request for the own region that carries another tenant's id within. */
-  nested?: (viewer: Viewer, world: World) => Promise<unknown>
-  /** What `nested` is answered with, where it is not 'not-found'. */
-  nestedAnswer?: string
-  /** By role, for a region of one's own; strangers always hear 'not-found'. */
-  answers: Answers
-}
-
-/** A function that is about no region: everybody's answer. */
-export interface ProgrammeRow {
-  writes?: boolean
-  call: (viewer: Viewer, world: World) => Promise<unknown>
-  everybody: Record<Role, string>
-}
-
-const all = (answer: string) => Object.fromEntries(ROLES.map((role) => [role, answer]))
-const everybody = all('ok') as Record<Role, string>
-const programme = { ...all('not-found'), admin: 'ok', staff: 'ok' } as Record<Role, string>
-const adminOnly = { ...all('not-found'), admin: 'ok' } as Record<Role, string>
-
-const members: Answers = {
-  admin: 'ok',
-  staff: 'ok',
-  coordinator: 'ok',
-  partner: 'ok',
-  observer: 'ok',
-}
-const coordinator: Answers = {
-  ...{ admin: 'forbidden', staff: 'forbidden', coordinator: 'ok' },
-  ...{ partner: 'forbidden', observer: 'forbidden' },
-}
-const coordinatorOrAdmin: Answers = { ...coordinator, admin: 'ok' }
-
-const guide = await getGuide(1, 'en')
-const item = guide.steps[0]?.items[0]?.id ?? ''
-const milestone = guide.steps[0]?.milestones[0]?.id ?? ''
 
 const profile = { name: 'A new name', city: 'Brno', website: '', microPlayer: false }
 const standing = {
@@ -93,41 +56,7 @@ const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: o
 
 /** Who may do what, for each function that takes a viewer and answers about a region. */
 export const MATRIX: Record<string, Row> = {
-  'lib/journey/data.ts#getJourney': {
-    call: (viewer, { slug }) => getJourney(viewer, slug, 'en', { profile: true }),
-    answers: members,
-  },
-  'lib/journey/entry.ts#getEntry': {
-    call: (viewer, { slug }) =>
-      getEntry(viewer, slug, 'purpose', 'checklist.gap-question-written', 'en'),
-    answers: members,
-  },
-  'lib/journey/ticks.ts#tickItem': {
-    writes: true,
-    call: (viewer, { id: regionId }) =>
-      tickItem(viewer, { regionId, item, state: 'done', reason: '', version: 0 }),
-    answers: coordinator,
-  },
-  'lib/journey/ticks.ts#planItem': {
-    writes: true,
-    call: (viewer, { id: regionId }) =>
-      planItem(viewer, {
-        ...{ regionId, item, owner: { kind: 'any-partner' }, dueOn: null, note: '', version: 0 },
-      }),
-    nested: (viewer, { own, foreign }) =>
-      planItem(viewer, {
-        ...{ regionId: own.id, item, owner: { kind: 'partner', partnerId: foreign.partner } },
-        ...{ dueOn: null, note: '', version: 0 },
-      }),
-    nestedAnswer: 'invalid: owner:invalid',
-    answers: coordinator,
-  },
-  'lib/journey/milestones.ts#markMilestone': {
-    writes: true,
-    call: (viewer, { id: regionId }) =>
-      markMilestone(viewer, { regionId, milestone, state: 'reached', version: 0 }),
-    answers: coordinator,
-  },
+  ...JOURNEY_MATRIX,
   'lib/activity/data.ts#getFeed': {
     call: (viewer, { slug }) => getFeed(viewer, slug, 'en', feedSchema.parse({})),
     answers: members,
@@ -239,6 +168,11 @@ export const MATRIX: Record<string, Row> = {
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
   ...TIME_ROWS,
+  'lib/live/data.ts#getLive': {
+    call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
+    answers: members,
+  },
+  ...TALK_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -322,6 +256,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
     everybody: adminOnly,
   },
+  ...TALK_PROGRAMME,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */
@@ -329,5 +264,6 @@ export const INNER: Record<string, string> = {
   'lib/people/invitations.ts#refuseFlood': 'counts, and touches nothing else',
   'lib/people/invitations.ts#send': 'mails what invite and createRegion have kept',
   'lib/people/programme/invitations.ts#requireAdmin': 'is the question itself',
+  'lib/journey/ticks.ts#changeState': 'decides, and touches nothing',
   'lib/regions/create.ts#requireProgramme': 'is the question itself',
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Denial } from '@/lib/errors'
 import { clearAway, createWorld, ROLES, type Role, type World } from './cast'
-import { MATRIX, PROGRAMME_MATRIX, type ProgrammeRow, type Row } from './matrix'
+import { MATRIX, PROGRAMME_MATRIX } from './matrix'
+import type { ProgrammeRow, Row } from './matrix-answers'
 import { takeSnapshot } from './owner'
 
 const OVERSEES: readonly Role[] = ['admin', 'staff']

@@ -11,6 +11,7 @@ export interface Change {
 /** The facts that mean something to a reader, in the order in which they are told. */
 const SHOWN = [
   ...(['state', 'doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'owner', 'reason', 'note'] as const),
+  ...(['title', 'doneWhen'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
   ...(['microPlayer', 'intermediary', 'toCheck', 'role'] as const),
   ...(['startsOn', 'targetOn'] as const),

@@ -77,6 +77,11 @@ export function canTick(
   )
 }
 
+/** Waiving an essential item is the programme staff's (product.md, Roles). */
+export function canWaive(viewer: Viewer): boolean {
+  return viewer.programmeRole === 'staff'
+}
+
 /** Owners, due dates and "not applicable" are the coordinator's to set. */
 export function canPlan(viewer: Viewer, regionId: string): boolean {
   return isCoordinator(viewer, regionId)

@@ -28,6 +28,26 @@ export function ownId(step: string, kind: OwnEntryRow['kind'], tail: string): st
   return `${step}.${kind === 'item' ? 'checklist' : 'milestones'}.own-${tail}`
 }
 
+/** The places of a list once one of its entries went up or down by one among those not set aside. */
+export function moveWithin(
+  own: readonly OwnEntryRow[],
+  { id, step, kind }: Pick<OwnEntryRow, 'id' | 'step' | 'kind'>,
+  way: 'up' | 'down',
+): { id: string; position: number }[] {
+  const list = own
+    .filter((entry) => entry.step === step && entry.kind === kind && !entry.archived)
+    .sort(inOrder)
+  const at = list.findIndex((entry) => entry.id === id)
+  const to = way === 'up' ? at - 1 : at + 1
+  const [moved, neighbour] = [list[at], list[to]]
+  if (moved && neighbour) [list[at], list[to]] = [neighbour, moved]
+  return list.map((entry, index) => ({ id: entry.id, position: index + 1 }))
+}
+
+function inOrder(a: OwnEntryRow, b: OwnEntryRow): number {
+  return a.position - b.position || a.id.localeCompare(b.id)
+}
+
 /**
  * The guide with a region's own entries behind the guidebook's. They are never essential and never
  * gates, and no count of the rules includes them. Those set aside are left out unless asked for.
@@ -39,7 +59,7 @@ export function withOwnEntries(
 ): Guide {
   const shown = own.filter((entry) => archived || !entry.archived)
   if (shown.length === 0) return guide
-  const ordered = shown.sort((a, b) => a.position - b.position || a.id.localeCompare(b.id))
+  const ordered = shown.sort(inOrder)
   const steps = guide.steps.map((step) => {
     const of = (kind: OwnEntryRow['kind']) =>
       ordered.filter((entry) => entry.step === step.slug && entry.kind === kind)

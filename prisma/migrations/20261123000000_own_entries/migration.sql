@@ -14,6 +14,7 @@ create table own_entries (
 );
 
 alter table activities add column batch uuid, add column undoes uuid;
+create index activities_region_id_kind_id_idx on activities (region_id, kind, id);
 create index activities_region_id_batch_idx on activities (region_id, batch);
 create index activities_region_id_undoes_idx on activities (region_id, undoes);
 

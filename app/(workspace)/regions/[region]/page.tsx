@@ -12,6 +12,7 @@ import { monthsBetween } from '@/lib/dates/rules'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getJourney, type RegionJourney } from '@/lib/journey/data'
 import { lookBackSchema } from '@/lib/journey/history/schema'
+import { FollowButton } from './follow/follow-button'
 import { ComingUp } from './coming-up'
 import { dayQuery, LookBack, LookingBack } from './look-back'
 import { NeedsCard } from './needs-card'
@@ -61,7 +62,12 @@ export default async function RegionPage({ params, searchParams }: Props) {
           </>
         }
         title={title}
-        actions={<KindChip kind={region.kind} />}
+        actions={
+          <>
+            <KindChip kind={region.kind} />
+            <FollowButton region={region} followed={found.followed} step="" />
+          </>
+        }
       />
       <JourneyLine
         stations={stations}

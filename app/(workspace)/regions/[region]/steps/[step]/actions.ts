@@ -3,8 +3,15 @@
 import { refresh } from 'next/cache'
 import { formAction } from '@/lib/forms/form-action'
 import { markMilestone } from '@/lib/journey/milestones'
-import { markMilestoneSchema, planItemSchema, tickItemSchema } from '@/lib/journey/schema'
-import { planItem, tickItem } from '@/lib/journey/ticks'
+import { reopenStep } from '@/lib/journey/reopen'
+import {
+  markMilestoneSchema,
+  planItemSchema,
+  reopenStepSchema,
+  tickItemSchema,
+  waiveItemSchema,
+} from '@/lib/journey/schema'
+import { planItem, tickItem, waiveItem } from '@/lib/journey/ticks'
 
 const SAVED = {
   open: 'reopened',
@@ -23,6 +30,19 @@ export const plan = formAction(planItemSchema, async (viewer, input) => {
   await planItem(viewer, input)
   refresh()
   return { saved: 'planned' }
+})
+
+export const waive = formAction(waiveItemSchema, async (viewer, input) => {
+  const { reached } = await waiveItem(viewer, input)
+  refresh()
+  if (reached.length > 0) return { saved: 'reachedStep' }
+  return { saved: input.waived ? 'waived' : 'waiverTakenBack' }
+})
+
+export const reopen = formAction(reopenStepSchema, async (viewer, input) => {
+  await reopenStep(viewer, input)
+  refresh()
+  return { saved: 'stepReopened' }
 })
 
 export const mark = formAction(markMilestoneSchema, async (viewer, input) => {

@@ -2,9 +2,10 @@ import { useTranslations } from '@/lib/i18n/server'
 import { Card } from '@/components/ui/card'
 import type { Viewer } from '@/lib/auth/rules'
 import { type GuideItem, type GuideStep, isUpkeep } from '@/lib/guidebook/rules'
-import { canPlan, canTick, ownerOf } from '@/lib/journey/access/rules'
+import { canPlan, canTick, canWaive, ownerOf } from '@/lib/journey/access/rules'
 import type { RegionJourney } from '@/lib/journey/data'
 import { ChecklistItem } from './checklist-item'
+import { OwnEntries } from './own-entries'
 
 interface RowProps {
   found: RegionJourney
@@ -25,6 +26,7 @@ export function ItemRow({ found, step, item, viewer }: RowProps) {
       upkeepDueOn={upkeep ? (derived?.upkeepDueOn ?? null) : null}
       mayTick={canTick(viewer, found.region.id, owner, found.own)}
       mayPlan={canPlan(viewer, found.region.id)}
+      mayWaive={canWaive(viewer)}
     />
   )
 }
@@ -37,10 +39,11 @@ export function Checklist(props: { found: RegionJourney; step: GuideStep; viewer
     <>
       <Card title={t('checklist.title')}>
         <ul role="list" className="checklist">
-          {step.items.map((item) => (
+          {[...step.items, ...step.ownItems].map((item) => (
             <ItemRow key={item.id} {...{ found, step, item, viewer }} />
           ))}
         </ul>
+        <OwnEntries {...{ found, step }} kind="item" mayPlan={canPlan(viewer, found.region.id)} />
       </Card>
       <Card title={t('upkeep.title')}>
         <p className="muted small">{t('upkeep.lede', { months: step.upkeep.everyMonths })}</p>

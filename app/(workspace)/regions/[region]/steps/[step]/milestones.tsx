@@ -3,15 +3,21 @@ import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptTextArea } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { sayOwner } from '@/components/journey/say-owner'
+import { OwnerSelect } from '@/components/journey/owner-select'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Viewer } from '@/lib/auth/rules'
 import { fromDay } from '@/lib/dates/days'
 import type { GuideMilestone, GuideStep } from '@/lib/guidebook/rules'
-import { canTick, ownerOf } from '@/lib/journey/access/rules'
+import { canPlan, canTick, ownerOf } from '@/lib/journey/access/rules'
+import { isOwn } from '@/lib/journey/own/rules'
 import type { RegionJourney } from '@/lib/journey/data'
 import { mark } from './actions'
+import { UndoButton } from '../../../../undo-button'
 import { EntryLink } from './entry-link'
+import { OwnEntries } from './own-entries'
+import { OwnForms } from './own-forms'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
@@ -20,10 +26,15 @@ export function Milestones({ found, step, viewer }: Props) {
   return (
     <Card title={t('milestones.title')}>
       <ul role="list" className="checklist">
-        {step.milestones.map((milestone) => (
+        {[...step.milestones, ...step.ownMilestones].map((milestone) => (
           <MilestoneItem key={milestone.id} {...{ milestone, found, viewer }} />
         ))}
       </ul>
+      <OwnEntries
+        {...{ found, step }}
+        kind="milestone"
+        mayPlan={canPlan(viewer, found.region.id)}
+      />
     </Card>
   )
 }
@@ -36,10 +47,14 @@ export function MilestoneItem(props: {
 }) {
   const { milestone, found, viewer } = props
   const t = useTranslations('step')
+  const words = useTranslations('words')
   const format = useFormatter()
   const row = found.facts.milestones.find((one) => one.milestone === milestone.id) ?? null
   const reached = row?.state === 'reached'
-  const mayMark = canTick(viewer, found.region.id, ownerOf(row, 'coordinator'), found.own)
+  const owner = ownerOf(row, 'coordinator')
+  const mayMark = canTick(viewer, found.region.id, owner, found.own)
+  const mayPlan = canPlan(viewer, found.region.id)
+  const latest = found.activity.find(({ subject }) => subject === milestone.id)
   const day = (iso: string) => format.dateTime(fromDay(iso), { dateStyle: 'long' })
   const late = !reached && !!row?.plannedOn && row.plannedOn < found.today
   return (
@@ -50,9 +65,13 @@ export function MilestoneItem(props: {
             {milestone.title}
           </EntryLink>
         </h3>
-        <p className="muted small">{milestone.reachedWhen}</p>
+        {milestone.reachedWhen && <p className="muted small">{milestone.reachedWhen}</p>}
         <p className="cluster small">
           {milestone.gate && <Chip tone="outline">{t('gate')}</Chip>}
+          {isOwn(milestone.id) && <Chip tone="outline">{t('own.mark')}</Chip>}
+          {owner.kind !== 'coordinator' && (
+            <span className="muted">{sayOwner(owner, found.partners, words)}</span>
+          )}
           {reached && row.reachedOn && (
             <Chip tone="good">{t('reachedOn', { day: day(row.reachedOn) })}</Chip>
           )}
@@ -64,6 +83,12 @@ export function MilestoneItem(props: {
           {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
         </p>
         {row?.note && <p className="note small">{row.note}</p>}
+        <UndoButton
+          entry={latest}
+          regionId={found.region.id}
+          now={found.now}
+          subject={milestone.title}
+        />
       </div>
       {mayMark && (
         <Disclosure
@@ -79,6 +104,9 @@ export function MilestoneItem(props: {
             <input type="hidden" name="milestone" value={milestone.id} />
             <input type="hidden" name="version" value={row?.version ?? 0} />
             <div className="fields-row">
+              {mayPlan && (
+                <OwnerSelect id={`owner-${milestone.id}`} owner={owner} partners={found.partners} />
+              )}
               <KeptDate
                 id={`planned-${milestone.id}`}
                 name="plannedOn"
@@ -110,6 +138,7 @@ export function MilestoneItem(props: {
               </Button>
             </div>
           </ActionForm>
+          {mayPlan && isOwn(milestone.id) && <OwnForms id={milestone.id} found={found} />}
         </Disclosure>
       )}
     </li>

@@ -8,20 +8,27 @@ import { toStations } from '@/components/journey/to-stations'
 import { NeedSentence } from '@/components/needs/need-sentence'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { asOnlooker } from '@/lib/auth/rules'
+import { celebrationOf } from '@/lib/celebrate/rules'
 import { fromDay } from '@/lib/dates/days'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { findStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
 import { lookBackSchema } from '@/lib/journey/history/schema'
+import { canPlan } from '@/lib/journey/access/rules'
+import { isReached } from '@/lib/journey/rules'
 import { stepNeeds } from '@/lib/needs/rules'
 import { dayQuery, LookBack, LookingBack } from '../../look-back'
+import { FollowButton } from '../../follow/follow-button'
+import { CelebrationCard } from './celebrate/celebration'
+import { ShareCard } from './celebrate/share-card'
 import { Checklist } from './checklist'
+import { EarlierResults } from './earlier-results'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
+import { ReopenStep } from './reopen-step'
 import './step.css'
 
 type Props = PageProps<'/regions/[region]/steps/[step]'>
@@ -57,9 +64,9 @@ export default async function StepPage({ params, searchParams }: Props) {
   const stations = toStations(guide, journey.steps, words)
   const neighbour = (offset: number) =>
     guide.steps.find(({ number }) => number === step.number + offset)
-  const next = neighbour(1)
   const query = dayQuery(found)
   const path = `/regions/${region.slug}/steps/${step.slug}`
+  const celebration = celebrationOf(guide, journey.steps, step.slug)
   return (
     <div data-part={step.part}>
       <LookingBack found={found} path={path} />
@@ -92,13 +99,10 @@ export default async function StepPage({ params, searchParams }: Props) {
               })}
             </span>
           )}
+          <FollowButton region={region} followed={found.followed} step={step.slug} />
         </div>
       </PageHeader>
-      {derived.reachedSince === today && !found.past && (
-        <Notice tone="good" title={t('celebrate.title', { title: step.title })}>
-          <p>{next ? t('celebrate.next', { title: next.title }) : t('celebrate.all')}</p>
-        </Notice>
-      )}
+      {!found.past && <CelebrationCard celebration={celebration} found={found} />}
       <div className="split step-split">
         <div className="stack stack-wide">
           <Card title={t('needs')}>
@@ -112,9 +116,16 @@ export default async function StepPage({ params, searchParams }: Props) {
           </Card>
           <Checklist found={found} step={step} viewer={viewer} />
           <Milestones found={found} step={step} viewer={viewer} />
+          <EarlierResults reopened={found.reopened} timeZone={region.timeZone} />
+          {isReached(derived.state) && canPlan(viewer, region.id) && (
+            <ReopenStep found={found} step={step} />
+          )}
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
+          {celebration && found.coordinates && (
+            <ShareCard celebration={celebration} region={region} />
+          )}
           <Card title={t('activity')}>
             <ActivityList
               entries={found.activity}
@@ -132,7 +143,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       </div>
       <LookBack found={found} path={path} />
       <nav aria-label={t('neighbours')} className="step-neighbours">
-        {[neighbour(-1), next].map(
+        {[neighbour(-1), neighbour(1)].map(
           (other) =>
             other && (
               <Link key={other.slug} href={`/regions/${region.slug}/steps/${other.slug}${query}`}>

@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { getEntry } from '@/lib/journey/entry'
+import { CommentsCard } from '../../../comments/comments-card'
 import { ItemRow } from '../checklist'
 import { MilestoneItem } from '../milestones'
 import '../step.css'
@@ -52,6 +53,7 @@ export default async function EntryPage({ params }: Props) {
               {milestone && <MilestoneItem {...{ found, milestone, viewer }} />}
             </ul>
           </Card>
+          <CommentsCard entry={found} viewer={viewer} />
         </div>
         <div className="stack stack-wide">
           <Card title={t('entry.history')}>
