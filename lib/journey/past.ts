@@ -52,7 +52,11 @@ export async function readPast(
           order by a.at desc, a.id desc limit 1) last) entries,
       (select coalesce(json_agg(o.id), '[]') from own_entries o
         where o.region_id = ${id}::uuid and o.created_at < bounds.ends
-          and (o.archived_at is null or o.archived_at >= bounds.ends)) own,
+          and not coalesce((
+            select a.kind = 'own.archived' from activities a
+            where a.region_id = ${id}::uuid and a.subject = o.id and a.at < bounds.ends
+              and a.kind in ('own.archived', 'own.restored')
+            order by a.at desc, a.id desc limit 1), o.archived_at < bounds.ends, false)) own,
       (select a.at from activities a where a.region_id = ${id}::uuid and a.at < bounds.starts
         and a.kind = any (${changes}) order by a.at desc limit 1) previous,
       (select a.at from activities a where a.region_id = ${id}::uuid and a.at >= bounds.ends

@@ -154,6 +154,17 @@ test('what the region has added since, or set aside since, stands as it did', as
   await add('always', '2031-01-01', null)
   await add('later', '2031-01-20', null)
   await add('gone', '2031-01-01', '2031-01-20')
+  await add('back', '2031-01-01', null)
+  for (const [kind, at] of [
+    ['own.archived', '2031-01-12'],
+    ['own.restored', '2031-01-20'],
+  ]) {
+    await sql(
+      `insert into activities (region_id, id, at, kind, step, subject)
+        values ($1, gen_random_uuid(), $2, $3, $4, $4 || '.checklist.own-back')`,
+      [own.id, at, kind, step],
+    )
+  }
   await tickItem(viewers.coordinator, {
     ...{ regionId: own.id, item: `${step}.checklist.own-always`, state: 'done', reason: '' },
     version: 0,
@@ -164,6 +175,7 @@ test('what the region has added since, or set aside since, stands as it did', as
     return guide.steps[0]?.ownItems.map(({ id }) => id.split('own-')[1]).sort()
   }
   expect(await names('2031-01-15')).toEqual(['always', 'gone'])
-  expect(await names('2031-01-25')).toEqual(['always', 'later'])
-  expect(await names(null)).toEqual(['always', 'later'])
+  expect(await names('2031-01-25')).toEqual(['always', 'back', 'later'])
+  expect(await names('2031-01-11')).toEqual(['always', 'back', 'gone'])
+  expect(await names(null)).toEqual(['always', 'back', 'later'])
 })

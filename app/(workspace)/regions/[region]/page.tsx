@@ -65,7 +65,7 @@ export default async function RegionPage({ params, searchParams }: Props) {
         actions={
           <>
             <KindChip kind={region.kind} />
-            <FollowButton region={region} followed={found.followed} step="" />
+            {!found.past && <FollowButton region={region} followed={found.followed} step="" />}
           </>
         }
       />

@@ -99,7 +99,9 @@ export default async function StepPage({ params, searchParams }: Props) {
               })}
             </span>
           )}
-          <FollowButton region={region} followed={found.followed} step={step.slug} />
+          {!found.past && (
+            <FollowButton region={region} followed={found.followed} step={step.slug} />
+          )}
         </div>
       </PageHeader>
       {!found.past && <CelebrationCard celebration={celebration} found={found} />}
@@ -123,7 +125,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
-          {celebration && found.coordinates && (
+          {celebration && found.coordinates && !found.past && (
             <ShareCard celebration={celebration} region={region} />
           )}
           <Card title={t('activity')}>
