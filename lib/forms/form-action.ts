@@ -10,10 +10,10 @@ import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
 /**
- * What a change answers: a message key below `forms.saved`, a place to go to, or why nothing was
- * done, in lines already in the reader's language.
+ * What a change answers: a message key below `forms.saved`, with what is shown this once only; a
+ * place to go to; or why nothing was done, in lines already in the reader's language.
  */
-export type Outcome = { saved: string } | { goTo: string } | Refused | void
+export type Outcome = { saved: string; given?: string } | { goTo: string } | Refused | void
 type Refused = { refused: string; lines: string[] }
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
@@ -60,7 +60,8 @@ export function publicFormAction<S extends z.ZodObject>(
         const { refused: message, lines } = outcome
         return { status: 'refused', attempt, message, lines, typed }
       }
-      return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
+      const message = sentence(t, 'saved', outcome?.saved ?? 'done')
+      return { status: 'saved', attempt, message, ...(outcome?.given && { given: outcome.given }) }
     } catch (error) {
       unstable_rethrow(error)
       if (!(error instanceof Denial)) throw error

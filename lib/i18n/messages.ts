@@ -20,6 +20,7 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'time',
   'checklists',
   'comments',
   'news',
@@ -51,6 +52,7 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  time: typeof import('@/messages/en/time.json')
   checklists: typeof import('@/messages/en/checklists.json')
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')

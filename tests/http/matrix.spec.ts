@@ -77,6 +77,11 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/timeline': {
+    path: ({ slug }) => `/regions/${slug}/timeline`,
+    answers: members,
+  },
+  '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
   '/api/live/[region]': {
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },

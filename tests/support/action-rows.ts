@@ -1,4 +1,5 @@
 import type { ActionRow } from './action-row'
+import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
 
@@ -242,6 +243,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'staff',
   },
+  ...TIME_ACTIONS,
   ...TALK_ACTIONS,
   [`${EVIDENCE}#note`]: {
     path: entry,

@@ -29,6 +29,7 @@ import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
+import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
@@ -169,6 +170,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...TIME_ROWS,
   'lib/live/data.ts#getLive': {
     call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
     answers: members,
