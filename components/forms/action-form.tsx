@@ -29,6 +29,8 @@ interface Props {
   /** Where the outcome is told; false where a parent tells it. */
   tells?: boolean
   label?: string
+  /** Beside the form, where its outcome is known too: what it shows may hold a form of its own. */
+  after?: ReactNode
   children: ReactNode
 }
 
@@ -39,6 +41,7 @@ export function ActionForm({
   className,
   tells = true,
   label,
+  after,
   children,
 }: Props) {
   const id = useId()
@@ -70,6 +73,7 @@ export function ActionForm({
         {children}
         {tells && <Outcome />}
       </form>
+      {after}
     </SentForm>
   )
 }

@@ -8,8 +8,12 @@ import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
-/** What a change answers: a message key below `forms.saved`, or a place to go to. */
-export type Outcome = { saved: string } | { goTo: string } | void
+/**
+ * What a change answers: a message key below `forms.saved`, a place to go to, or something to look
+ * at first, with a message in the reader's language.
+ */
+export type Outcome =
+  { saved: string } | { goTo: string } | { shown: unknown; message: string } | void
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
 
@@ -51,6 +55,7 @@ export function publicFormAction<S extends z.ZodObject>(
     try {
       const outcome = await change(parsed.data as z.output<S>, sent.data.requestKey)
       if (outcome && 'goTo' in outcome) redirect(outcome.goTo)
+      if (outcome && 'shown' in outcome) return { status: 'shown', attempt, ...outcome }
       return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
     } catch (error) {
       unstable_rethrow(error)

@@ -20,6 +20,7 @@ const SPACES = [
   'compare',
   'admin',
   'outbox',
+  'sheet',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -44,6 +45,7 @@ export interface Messages {
   compare: typeof import('@/messages/en/compare.json')
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
+  sheet: typeof import('@/messages/en/sheet.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()
