@@ -72,6 +72,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/checklists/export': {
+    path: ({ slug }) => `/regions/${slug}/checklists/export`,
+    answers: members,
+  },
+  '/regions/[region]/checklists/import': {
+    path: ({ slug }) => `/regions/${slug}/checklists/import`,
+    answers: some('coordinator'),
+  },
 }
 
 function answerOf(response: Response): Answer {

@@ -28,6 +28,7 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { JOURNEY_MATRIX } from './matrix-journey'
+import { SHEET_MATRIX } from './matrix-sheet'
 import {
   adminOnly,
   type Answers,
@@ -166,6 +167,7 @@ export const MATRIX: Record<string, Row> = {
     call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
+  ...SHEET_MATRIX,
 }
 
 const newRegion = (email: string) => ({
