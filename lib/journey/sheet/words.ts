@@ -75,8 +75,8 @@ export function sayOwner(
   if (!word.startsWith('partner:')) return words('owner.anyPartner')
   const partner = partners.find(({ id }) => word === `partner:${id}`)
   if (!partner) return words('owner.formerPartner')
-  const isPlain = owners.get(keyOf(clean(partner.name)))?.length === 1
-  return isPlain ? clean(partner.name) : word
+  const known = owners.get(keyOf(clean(partner.name)))
+  return known?.length === 1 && known[0] === word ? clean(partner.name) : word
 }
 
 function listOwners(voices: Voice[], partners: readonly Named[]): Map<string, string[]> {
@@ -86,10 +86,6 @@ function listOwners(voices: Voice[], partners: readonly Named[]): Map<string, st
     if (!known.includes(word)) owners.set(keyOf(name), [...known, word])
   }
   for (const word of ['coordinator', 'any-partner']) add(word, word)
-  for (const { id, name } of partners) {
-    add(clean(name), `partner:${id}`)
-    add(`partner:${id}`, `partner:${id}`)
-  }
   for (const sector of SECTORS) add(`sector:${sector}`, `sector:${sector}`)
   for (const voice of voices) {
     const words = voice.translator('words')
@@ -101,6 +97,12 @@ function listOwners(voices: Voice[], partners: readonly Named[]): Map<string, st
       add(name, `sector:${sector}`)
       add(words('owner.sector', { sector: name }), `sector:${sector}`)
     }
+  }
+  const ours = new Set(owners.keys())
+  for (const { id, name } of partners) {
+    // A partner called like one of our words is named by its code.
+    if (!ours.has(keyOf(clean(name)))) add(clean(name), `partner:${id}`)
+    add(`partner:${id}`, `partner:${id}`)
   }
   return owners
 }

@@ -28,11 +28,12 @@ export async function generateMetadata() {
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
-  const [{ region: slug }, asked, viewer, t] = await Promise.all([
+  const [{ region: slug }, asked, viewer, t, forms] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('sheet'),
+    getTranslations('forms'),
   ])
   const region = await orNotFound(getSheetRegion(viewer, slug))
   const { saved: batch, count } = saved.parse({ saved: asked.saved, count: asked.count })
@@ -67,7 +68,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
             }
           >
             <input type="hidden" name="regionId" value={region.id} />
-            <SheetFile label={t('import.file')} hint={t('import.fileHint')} />
+            <SheetFile
+              label={t('import.file')}
+              hint={t('import.fileHint')}
+              tooLarge={forms('faults.sheetTooLarge')}
+            />
             <div className="cluster">
               <Button>{t('import.look')}</Button>
             </div>

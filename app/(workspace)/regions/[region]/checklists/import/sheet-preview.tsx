@@ -19,8 +19,8 @@ export function SheetPreview({ action, regionId, requestKey, words }: Props) {
   // The one form this stands beside shows nothing else.
   const shown = state.shown as Preview
   return (
-    <section className="sheet-preview stack" aria-labelledby="sheet-preview">
-      <h2 id="sheet-preview">{words.title}</h2>
+    <div className="sheet-preview stack">
+      <h2>{words.title}</h2>
       {shown.rows.length > 0 && <Rows rows={shown.rows} words={words} />}
       <p className="muted small">{shown.unchanged}</p>
       {shown.ignored && <p className="muted small">{shown.ignored}</p>}
@@ -33,7 +33,7 @@ export function SheetPreview({ action, regionId, requestKey, words }: Props) {
           </div>
         </ActionForm>
       )}
-    </section>
+    </div>
   )
 }
 
