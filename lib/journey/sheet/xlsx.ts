@@ -31,6 +31,8 @@ export function writeXlsx(table: string[][], { name, widths }: Layout): Promise<
 
 /** Spreadsheets read _x0041_ as a character's number. */
 function escape(text: string): string {
+  // The writer keeps texts as names of an object, which knows "constructor" and its like already.
+  if (text in {}) return `_x00${text.charCodeAt(0).toString(16)}_${text.slice(1)}`
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
