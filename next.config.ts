@@ -16,7 +16,8 @@ const config: NextConfig = {
     'read-excel-file',
     'write-excel-file',
   ],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  // The file of a guidebook edition is the largest thing a form sends.
+  experimental: { serverActions: { bodySizeLimit: '2200kb' } },
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 

@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { databaseAnswers } from '@/lib/db/watch'
 import { isSecure } from '@/lib/env'
+import { SEALED_POLICY, setSafeHeaders } from '@/lib/headers'
 import { asLocale, LOCALE_COOKIE, preferredLocale } from '@/lib/i18n/locales'
 import de from '@/messages/de/shell.json'
 import en from '@/messages/en/shell.json'
@@ -9,7 +10,8 @@ import en from '@/messages/en/shell.json'
 export async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const requestId = crypto.randomUUID()
-  const policy = contentPolicy(nonce)
+  const isSealed = request.nextUrl.pathname.startsWith('/api/evidence/')
+  const policy = isSealed ? SEALED_POLICY : contentPolicy(nonce)
   const asked = new Headers(request.headers)
   asked.set('x-lep-path', request.nextUrl.pathname + request.nextUrl.search)
   asked.set('x-request-id', requestId)
@@ -20,15 +22,15 @@ export async function proxy(request: NextRequest) {
       ? sayUnavailable(request)
       : NextResponse.next({ request: { headers: asked } })
   const { headers } = response
-  headers.set('content-security-policy', policy)
-  headers.set('x-request-id', requestId)
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
-  headers.set('cross-origin-opener-policy', 'same-origin')
-  headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', 'private, no-store')
+  setSafeHeaders(headers, policy, requestId)
+  if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', keeping(request))
   return response
+}
+
+/** Nobody keeps what is for one person; what streams must not wait for a packer either. */
+function keeping({ nextUrl }: NextRequest) {
+  const streams = nextUrl.pathname.startsWith('/api/live/')
+  return streams ? 'private, no-store, no-transform' : 'private, no-store'
 }
 
 function needsDatabase(path: string) {
@@ -73,4 +75,6 @@ function contentPolicy(nonce: string) {
   return rules.join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/image).*)'] }
+// What is uploaded does not come this way: a proxy would hold all of it before anybody asked who
+// sends it. That handler seals its own answers (docs/decisions/0010-evidence-files.md).
+export const config = { matcher: ['/((?!_next/image|api/evidence/[^/]+$).*)'] }

@@ -16,8 +16,21 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).default('OpenID Connect'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  EVIDENCE_MB_PER_REGION: z.coerce.number().int().min(1).max(1_000_000).default(2000),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default('eu-central-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+/** A bucket without its keys, or keys without a bucket, would quietly keep files in the folder. */
+const whole = schema.refine(
+  ({ S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }) =>
+    !S3_BUCKET === !S3_ACCESS_KEY_ID && !S3_BUCKET === !S3_SECRET_ACCESS_KEY,
+  { path: ['S3_BUCKET'], message: 'set it together with both keys, or none of the three' },
+)
 
 /** What is not known yet while the product is only being built. */
 const WHILE_BUILDING = {
@@ -28,7 +41,7 @@ const WHILE_BUILDING = {
 function readEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const building = source.NEXT_PHASE === 'phase-production-build' || source.LEP_BUILD === '1'
-  const parsed = schema.safeParse(building ? { ...WHILE_BUILDING, ...given } : given)
+  const parsed = whole.safeParse(building ? { ...WHILE_BUILDING, ...given } : given)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These settings need a look (README, "Settings"): ${faults.join('; ')}`)

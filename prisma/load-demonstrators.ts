@@ -4,10 +4,10 @@ import { projectRegion } from '../lib/journey/projection/rules'
 import { asOwner, insertRows } from './as-owner'
 import { type Edition, readEdition } from './edition/read'
 import { listStepShapes } from './edition/shape'
-import type { EditionContent } from './edition-schema'
+import type { DemonstratorContent } from '../lib/guidebook/edition/schema'
 import { projectionRows } from './projection-rows'
 
-type Demonstrator = EditionContent['demonstrators'][number]
+type Demonstrator = DemonstratorContent
 
 // What the guidebook leaves to the reader: where the days of a region begin, and its area in words.
 const PLACES: Record<string, { timeZone: string; territory: string }> = {

@@ -1,8 +1,9 @@
 import type pg from 'pg'
+import { GUIDE_TABLES, listGuideRows } from '../lib/guidebook/edition/rows'
+import { toFile } from '../lib/guidebook/edition/file'
+import { composeWording } from '../lib/guidebook/edition/wording'
 import { asOwner, upsertRows } from './as-owner'
 import { type Edition, readEdition } from './edition/read'
-import { GUIDE_TABLES, listGuideRows } from './edition/rows'
-import { composeWording } from './edition/wording'
 
 /**
  * Brings the guidebook's content into the database: changed wording is rewritten in place, nothing
@@ -20,18 +21,19 @@ export async function loadEdition(
 /** Writes an edition that differs from the stored one; true if it did. */
 async function storeEdition(db: pg.Client, edition: Edition): Promise<boolean> {
   const { number, digest, content } = edition
-  const stored = await db.query('select from editions where number = $1 and digest = $2', [
-    number,
-    digest,
-  ])
+  const stored = await db.query(
+    'select from editions where number = $1 and digest = $2 and source is not null',
+    [number, digest],
+  )
   if (stored.rowCount) return false
   const { title, modelVersion: model } = content.meta
   const loaded_at = new Date()
+  const source = toFile(edition)
   await upsertRows(
     db,
     'editions',
     ['number'],
-    [{ number, title, model, digest, wording: composeWording(edition), loaded_at }],
+    [{ number, title, model, digest, wording: composeWording(edition), source, loaded_at }],
   )
   const rows = listGuideRows(edition)
   for (const table of GUIDE_TABLES) {

@@ -4,12 +4,18 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/app/footer'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, isAdmin } from '@/lib/auth/rules'
+import { FormsProvider } from '@/components/forms/forms-provider'
 import { Menu } from '@/components/ui/disclosure'
-import { signOut } from './actions'
+import { listConflictWords, listFormWords } from './form-words'
 import { NavLink } from './nav-link'
+import { SignOut } from './sign-out'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [viewer, t] = await Promise.all([requireViewer(), getTranslations('shell')])
+  const [viewer, t, forms] = await Promise.all([
+    requireViewer(),
+    getTranslations('shell'),
+    getTranslations('forms'),
+  ])
   const regions = viewer.memberships
   return (
     <>
@@ -40,14 +46,18 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         <div className="site-header-end">
           <Menu label={viewer.name || viewer.email}>
             <Link href="/profile">{t('profile')}</Link>
-            <form action={signOut}>
-              <button className="link-button">{t('signOut')}</button>
-            </form>
+            <SignOut userId={viewer.userId}>{t('signOut')}</SignOut>
           </Menu>
         </div>
       </header>
       <main id="main" className="shell" tabIndex={-1}>
-        {children}
+        <FormsProvider
+          userId={viewer.userId}
+          words={listFormWords(forms)}
+          conflictWords={listConflictWords(forms)}
+        >
+          {children}
+        </FormsProvider>
       </main>
       <Footer />
     </>

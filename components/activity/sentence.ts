@@ -1,5 +1,5 @@
 import type { ActivityEntry } from '@/lib/activity/data'
-import { findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
+import { findFormer, findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
 import { STEP_STATES } from '@/lib/journey/rules'
 import type { Translator } from '@/lib/i18n/voice'
 
@@ -18,6 +18,7 @@ export function nameOf({ subject, name, after }: ActivityEntry, guide: Guide): s
     findItem(guide, subject)?.item.label ??
     findMilestone(guide, subject)?.milestone.title ??
     findStep(guide, subject)?.title ??
+    findFormer(guide, subject)?.words ??
     titleIn(after) ??
     ''
   )
@@ -42,12 +43,21 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'comment.changed': 'comment.changed',
+  'comment.removed': 'comment.removed',
+  'comment.answered': 'comment.answered',
+  'comment.reopened': 'comment.reopened',
+  'region.moved': 'region.moved',
   'step.reopened': 'stepReopened',
   'own.added': 'own.added',
   'own.changed': 'own.changed',
   'own.moved': 'own.moved',
   'own.archived': 'own.archived',
   'own.restored': 'own.restored',
+  'evidence.added': 'evidence.added',
+  'evidence.replaced': 'evidence.replaced',
+  'evidence.removed': 'evidence.removed',
+  'evidence.restored': 'evidence.restored',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {
@@ -64,6 +74,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
   if (kind === 'step.changed') return stepKey(was, is)
+  if (kind === 'comment.added') return asks(after) ? 'comment.asked' : 'comment.added'
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }
 
@@ -78,4 +89,8 @@ function stepKey(was: string | null, is: string | null) {
 function stateOf(facts: unknown): string | null {
   if (typeof facts !== 'object' || facts === null || !('state' in facts)) return null
   return typeof facts.state === 'string' ? facts.state : null
+}
+
+function asks(facts: unknown): boolean {
+  return typeof facts === 'object' && facts !== null && 'asks' in facts && facts.asks === true
 }

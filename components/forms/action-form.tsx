@@ -1,25 +1,37 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import {
   createContext,
   type FormEvent,
   type ReactNode,
+  startTransition,
   useContext,
   useEffect,
   useId,
-  useRef,
 } from 'react'
 import { IDLE, type FormState } from '@/lib/forms/state'
+import { announce } from './announcer'
+import { ConflictPanel } from './conflict-panel'
+import { DraftNotice } from './drafts/draft-notice'
+import { useDraft } from './drafts/use-draft'
+import { useForms } from './forms-provider'
 import { noteSent, useIsLastSent } from './last-sent'
-import { type FormAction, usePartingAction } from './parting'
+import { usePartingAction } from './parting'
+import { asOver, type FormAction, KEEP_SAVED, sendSafely } from './sending'
 
 export type { FormAction }
 
-const SentForm = createContext<{ id: string; state: FormState; pending: boolean }>({
-  id: '',
-  state: IDLE,
-  pending: false,
-})
+interface Sent {
+  id: string
+  state: FormState
+  pending: boolean
+  /** Somebody is at the fields: what they saw stays until they are done. */
+  held: boolean
+}
+
+/** What the fields of a form know of it: whether it is on its way, and what came back. */
+export const SentForm = createContext<Sent>({ id: '', state: IDLE, pending: false, held: false })
 
 interface Props {
   action: FormAction
@@ -31,6 +43,8 @@ interface Props {
   label?: string
   /** Beside the form, where its outcome is known too: what it shows may hold a form of its own. */
   after?: ReactNode
+  /** False for a form in which nothing is written, only chosen for the moment. */
+  keepsDraft?: boolean
   children: ReactNode
 }
 
@@ -42,55 +56,112 @@ export function ActionForm({
   tells = true,
   label,
   after,
+  keepsDraft = true,
   children,
 }: Props) {
   const id = useId()
-  const form = useRef<HTMLFormElement>(null)
-  const { state, submit, pending, leave } = usePartingAction(action)
+  const forms = useForms()
+  const words = forms?.words ?? null
+  const { form, keeper, held, offer, take, discard } = useDraft(
+    keepsDraft ? (forms?.userId ?? null) : null,
+    words,
+  )
+  const router = useRouter()
+  const send: FormAction = async (previous, data) => {
+    if (data === KEEP_SAVED) return { status: 'idle', attempt: previous.attempt + 1 }
+    const seen = keeper.current?.version
+    // What was typed was typed over what was seen then, whatever has come in since.
+    if (seen && data.has('version')) data.set('version', seen)
+    const forget = () => keeper.current?.forget()
+    const answer = await sendSafely(action, { previous, data }, words, forget)
+    if (answer.status === 'saved') forget()
+    return answer
+  }
+  const { state, submit, pending, leave } = usePartingAction(action, send)
 
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [state])
+  }, [state, form])
 
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  useEffect(() => {
+    if (!state.unsent || !words) return
+    const greet = () => announce(words.online)
+    window.addEventListener('online', greet, { once: true })
+    return () => window.removeEventListener('online', greet)
+  }, [state, words])
+
+  const keepSaved = () => {
+    keeper.current?.forget()
+    announce(forms?.conflictWords.kept ?? '')
+    startTransition(() => submit(KEEP_SAVED))
+    router.refresh()
+  }
+  const saveOver = () => {
+    if (!form.current || !state.conflict) return
+    const data = asOver(form.current, state)
+    keeper.current?.accept(state.conflict.version)
+    leave(form.current)
+    startTransition(() => submit(data))
+  }
+  const note = (event: FormEvent<HTMLFormElement>) => {
     noteSent(id)
     leave(event.currentTarget)
   }
 
   return (
-    <SentForm value={{ id, state, pending }}>
+    <SentForm value={{ id, state, pending, held }}>
       <form
         ref={form}
         action={submit}
-        onSubmit={send}
+        onSubmit={note}
         className={className}
         aria-label={label}
         aria-busy={pending}
         noValidate
       >
         {requestKey && <input type="hidden" name="requestKey" value={requestKey} />}
+        {offer && words && (
+          <DraftNotice offer={offer} words={words} onTake={take} onDiscard={discard} />
+        )}
         {children}
         {tells && <Outcome />}
       </form>
       {after}
+      {state.conflict && (
+        <ConflictPanel
+          key={state.attempt}
+          {...{ state, submit, form }}
+          onKeep={keepSaved}
+          onOver={saveOver}
+        />
+      )}
     </SentForm>
   )
 }
 
 /** The one place where the outcome is said and announced, until something newer is sent. */
-function Outcome() {
+export function Outcome() {
   const { id, state, pending } = useContext(SentForm)
   const isLast = useIsLastSent(id)
   const message = isLast && !pending ? state.message : undefined
   return (
-    <p
-      role="status"
-      className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
-      key={state.attempt}
-    >
-      {message}
-    </p>
+    <>
+      <p
+        role="status"
+        className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+        key={state.attempt}
+      >
+        {message}
+      </p>
+      {message && state.lines && (
+        <ul className="outcome-lines">
+          {state.lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

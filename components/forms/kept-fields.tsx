@@ -1,20 +1,38 @@
 'use client'
 
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useSentForm } from '@/components/forms/action-form'
-import { Checkbox, DateField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import {
+  Checkbox,
+  DateField,
+  FileField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@/components/ui/field'
 
 /** Fields inside an ActionForm: they show their fault and keep what was typed when it was refused. */
-function useKept(name: string, initial: unknown) {
+function useKept(name: string, given: unknown) {
   const { state } = useSentForm()
+  const { initial, turn } = useSteady(given)
   const refused = state.status === 'refused'
   const kept = refused ? state.typed?.[name] : undefined
   return {
     // A new key mounts the control anew, since a form reset would bring back the first value.
-    key: `${name}-${state.attempt}`,
+    key: `${name}-${state.attempt}-${turn}`,
     defaultValue: kept ?? (initial as string | undefined),
     error: refused ? state.faults?.[name] : undefined,
   }
+}
+
+/** What the server gives at first, exchanged for something newer only while nobody is at the form. */
+function useSteady<T>(given: T) {
+  const { held } = useSentForm()
+  const [steady, setSteady] = useState({ initial: given, turn: 0 })
+  if (held || steady.initial === given) return steady
+  const next = { initial: given, turn: steady.turn + 1 }
+  setSteady(next)
+  return next
 }
 
 export function KeptText(props: ComponentProps<typeof TextField>) {
@@ -39,14 +57,57 @@ export function KeptDate(props: ComponentProps<typeof DateField>) {
 
 export function KeptCheckbox(props: ComponentProps<typeof Checkbox>) {
   const { state } = useSentForm()
+  const { initial, turn } = useSteady(props.defaultChecked)
   const refused = state.status === 'refused'
-  const checked = refused ? state.typed?.[props.name] !== undefined : props.defaultChecked
+  const checked = refused ? state.typed?.[props.name] !== undefined : initial
   return (
     <Checkbox
-      key={`${props.name}-${state.attempt}`}
+      key={`${props.name}-${state.attempt}-${turn}`}
       {...props}
       defaultChecked={checked}
       error={refused ? state.faults?.[props.name] : undefined}
     />
   )
+}
+
+interface Choices {
+  name: string
+  legend: string
+  hint?: string
+  choices: { value: string; label: string; aside?: string }[]
+}
+
+/** Any number of several; what was ticked stays ticked when the form is refused. */
+export function KeptChoices({ name, legend, hint, choices }: Choices) {
+  const { state } = useSentForm()
+  const refused = state.status === 'refused'
+  const ticked = new Set(refused ? state.typed?.[name]?.split('\n') : [])
+  const fault = refused ? state.faults?.[name] : undefined
+  return (
+    <fieldset key={`${name}-${state.attempt}`} className="field choices">
+      <legend className="visually-hidden">{legend}</legend>
+      {hint && <p className="field-hint">{hint}</p>}
+      {fault && <p className="field-error">{fault}</p>}
+      <div className="choices-list">
+        {choices.map(({ value, label, aside }) => (
+          <Checkbox
+            key={value}
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            aside={aside}
+            defaultChecked={ticked.has(value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** A chosen file stays chosen: the control is not mounted anew. */
+export function KeptFile(props: ComponentProps<typeof FileField>) {
+  const { state } = useSentForm()
+  const error = state.status === 'refused' ? state.faults?.[props.name] : undefined
+  return <FileField {...props} error={error} />
 }

@@ -80,6 +80,16 @@ export function DateField(props: Omit<Control<'input'>, 'type'>) {
   )
 }
 
+/** A file from the device; phones offer the camera where pictures are accepted. */
+export function FileField(props: Omit<Control<'input'>, 'type' | 'value' | 'defaultValue'>) {
+  const { text, id, rest } = splitProps(props)
+  return (
+    <Field {...text} id={id}>
+      {(control) => <input {...rest} {...control} type="file" className="input input-file" />}
+    </Field>
+  )
+}
+
 /** A box to tick, the whole label being the target; `type="radio"` makes it one of several. */
 export function Checkbox(props: Omit<Control<'input'>, 'type'> & { type?: 'checkbox' | 'radio' }) {
   const { text, id, rest } = splitProps(props)

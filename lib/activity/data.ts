@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/rules'
 import { joinSql, sql, type Sql } from '@/lib/db/sql'
 import type { FeedQuery } from '@/lib/activity/schema'
 import { getGuide } from '@/lib/guidebook/data'
+import { withFormer } from '@/lib/guidebook/former'
 import { ownColumns } from '@/lib/journey/own/columns'
 import { type OwnEntryRow, withOwnEntries } from '@/lib/journey/own/rules'
 import { getRegion } from '@/lib/regions/find'
@@ -41,9 +42,13 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
     const found = await readEntries(db, region.id, filters(query), PAGE_SIZE + 1)
     const entries = found.slice(0, PAGE_SIZE)
     const { own, ...names } = await readNames(db, region.id)
+    const guide = withOwnEntries(await getGuide(region.edition, locale, db), own, {
+      archived: true,
+    })
+    const subjects = [...entries.map(({ subject }) => subject), query.what ?? '']
     return {
       region,
-      guide: withOwnEntries(await getGuide(region.edition, locale, db), own, { archived: true }),
+      guide: await withFormer(db, guide, subjects, locale),
       now,
       entries,
       older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null,
@@ -84,12 +89,17 @@ const KINDS = {
     ...['tick.changed', 'own.added', 'own.changed', 'own.moved', 'own.archived', 'own.restored'],
   ],
   milestones: ['milestone.changed'],
+  evidence: ['evidence.added', 'evidence.replaced', 'evidence.removed', 'evidence.restored'],
   partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
     ...['invitation.resent', 'invitation.revoked'],
   ],
-  region: ['region.created', 'region.changed'],
+  region: ['region.created', 'region.changed', 'region.moved'],
+  comments: [
+    ...['comment.added', 'comment.changed', 'comment.removed'],
+    ...['comment.answered', 'comment.reopened'],
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { inAddress } from '@/lib/forms/fields'
 
 /** What the feed can be narrowed to: the kinds of entry that belong together. */
-export const TOPICS = ['steps', 'checklist', 'milestones', 'partners', 'people', 'region'] as const
+export const TOPICS = [
+  ...(['steps', 'checklist', 'milestones', 'evidence', 'comments'] as const),
+  ...(['partners', 'people', 'region'] as const),
+] as const
 
 /** The state of a region's feed as it stands in the address; `before` is where an older page begins. */
 export const feedSchema = z.object({

@@ -27,12 +27,16 @@ const facts = z.object({
 })
 
 /** Who is asking, read from the database once a request; null when signed out. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+export const currentViewer = cache(async (): Promise<Viewer | null> => (await followViewer())())
+
+/** The same question for an answer that stays open: it can be asked again and again. */
+export async function followViewer(): Promise<() => Promise<Viewer | null>> {
   const secret = (await cookies()).get(SESSION_COOKIE)?.value
-  if (!secret) return null
-  const found = await findViewerFacts(hashSecret(secret))
-  return found ? mintViewer(facts.parse(found)) : null
-})
+  return async () => {
+    const found = secret ? await findViewerFacts(hashSecret(secret)) : null
+    return found ? mintViewer(facts.parse(found)) : null
+  }
+}
 
 /** Who is asking; someone signed out is sent to sign in and comes back here afterwards. */
 export async function requireViewer(): Promise<Viewer> {

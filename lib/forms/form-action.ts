@@ -4,16 +4,18 @@ import { requireViewer } from '@/lib/auth/current'
 import { withRequestKey } from '@/lib/auth/request-key'
 import type { Viewer } from '@/lib/auth/rules'
 import { Denial } from '@/lib/errors'
+import { composeConflict } from '@/lib/forms/conflict'
 import type { FormState } from '@/lib/forms/state'
 import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
 /**
- * What a change answers: a message key below `forms.saved`, a place to go to, or something to look
- * at first, with a message in the reader's language.
+ * What a change answers: a message key below `forms.saved`, a place to go to, why nothing was done,
+ * or something to look at first; the last two in the reader's language already.
  */
-export type Outcome =
-  { saved: string } | { goTo: string } | { shown: unknown; message: string } | void
+export type Outcome = { saved: string } | { goTo: string } | Refused | Shown | void
+type Refused = { refused: string; lines: string[] }
+type Shown = { shown: unknown; message: string }
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
 
@@ -56,12 +58,21 @@ export function publicFormAction<S extends z.ZodObject>(
       const outcome = await change(parsed.data as z.output<S>, sent.data.requestKey)
       if (outcome && 'goTo' in outcome) redirect(outcome.goTo)
       if (outcome && 'shown' in outcome) return { status: 'shown', attempt, ...outcome }
+      if (outcome && 'refused' in outcome) {
+        const { refused: message, lines } = outcome
+        return { status: 'refused', attempt, message, lines, typed }
+      }
       return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
     } catch (error) {
       unstable_rethrow(error)
       if (!(error instanceof Denial)) throw error
       if (error.code === 'repeated') {
         return { status: 'saved', attempt, message: t('saved.done') }
+      }
+      // Only a form about one thing can be sent again over that thing's version.
+      if (error.saved && 'version' in schema.shape) {
+        const conflict = await composeConflict(error.saved, typed, schema.shape)
+        return { status: 'refused', attempt, typed, conflict }
       }
       const [field = '', fault] = error.detail?.split(':') ?? []
       if (fault) {

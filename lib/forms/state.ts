@@ -6,10 +6,26 @@ export interface FormState {
   message?: string
   /** One sentence for each field concerned. */
   faults?: Record<string, string>
-  /** What was typed, given back. */
+  /** What is wrong with what was sent, line by line: for a file, which has no fields. */
+  lines?: string[]
+  /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
   /** What was asked to see before anything is saved; the form that asks knows its shape. */
   shown?: unknown
+  /** No answer came: it may be sent again as it is. */
+  unsent?: boolean
+  /** Somebody else was faster: both versions, to choose from. */
+  conflict?: FormConflict
+}
+
+/** Two versions of one thing, in words. */
+export interface FormConflict {
+  /** The version that is saved now. */
+  version: string
+  /** Who changed it and when. */
+  title: string
+  /** The fields that differ; none when both are the same. */
+  rows: { name: string; label: string; theirs: string; mine: string }[]
 }
 
 export const IDLE: FormState = { status: 'idle', attempt: 0 }

@@ -5,16 +5,32 @@ import type { Guide, GuideItem, GuideStep } from '@/lib/guidebook/rules'
 // An edition never changes meaning once loaded, so each process reads it once a language.
 const loaded = new Map<string, Promise<Guide>>()
 
-let latest: Promise<number> | undefined
+// Another process may load an edition, so what is newest is asked anew every few seconds.
+const LATEST_MS = 5000
+
+let latest: { number: Promise<number>; until: number } | undefined
 
 /** The newest edition in a language: for pages that belong to no region. */
 export async function getLatestGuide(locale: string): Promise<Guide> {
-  latest ??= readReference(async (db) => {
-    const { number } = await db.edition.findFirstOrThrow({ orderBy: { number: 'desc' } })
-    return number
+  const now = Date.now()
+  if (!latest || latest.until < now) {
+    const number = readReference(readLatest)
+    number.catch(forgetLatest)
+    latest = { number, until: now + LATEST_MS }
+  }
+  return getGuide(await latest.number, locale)
+}
+
+/** Called where an edition has just been loaded: this process knows of it at once. */
+export function forgetLatest(): void {
+  latest = undefined
+}
+
+async function readLatest(db: Db): Promise<number> {
+  const { number } = await db.edition.findFirstOrThrow({
+    ...{ orderBy: { number: 'desc' }, select: { number: true } },
   })
-  latest.catch(() => (latest = undefined))
-  return getGuide(await latest, locale)
+  return number
 }
 
 /**
@@ -46,7 +62,9 @@ function translate<T extends Row, K extends keyof T>(
 
 async function readGuide(db: Db, edition: number, locale: string): Promise<Guide> {
   // One after the other: the connection of a transaction answers one question at a time.
-  const { wording } = await db.edition.findUniqueOrThrow({ where: { number: edition } })
+  const { wording } = await db.edition.findUniqueOrThrow({
+    ...{ where: { number: edition }, select: { wording: true } },
+  })
   const ofEdition = { where: { edition } }
   const inOrder = { ...ofEdition, orderBy: { order: 'asc' } } as const
   const byNumber = { ...ofEdition, orderBy: { number: 'asc' } } as const
@@ -105,7 +123,7 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
       })),
     }
   })
-  return { edition, parts, steps }
+  return { edition, parts, steps, former: [] }
 }
 
 type ItemRow = Row &

@@ -3,6 +3,18 @@ export interface Guide {
   edition: number
   parts: GuidePart[]
   steps: GuideStep[]
+  /** What other editions had and this one has not, where a region's records speak of it. */
+  former: FormerEntry[]
+}
+
+/** An item or milestone in the words of the latest edition that has it. */
+export interface FormerEntry {
+  id: string
+  step: string
+  kind: 'item' | 'milestone'
+  words: string
+  doneWhen: string
+  edition: number
 }
 
 interface GuidePart {
@@ -74,6 +86,11 @@ export function findMilestone(
     if (milestone) return { step, milestone }
   }
   return null
+}
+
+/** An item or milestone that the guide itself has no longer: to be read, never to be changed. */
+export function findFormer(guide: Guide, id: string): FormerEntry | null {
+  return guide.former.find((entry) => entry.id === id) ?? null
 }
 
 /** True for the yearly (or so) upkeep item of a step, which no checklist count includes. */

@@ -21,6 +21,13 @@ const SPACES = [
   'admin',
   'outbox',
   'sheet',
+  'checklists',
+  'comments',
+  'news',
+  'handOver',
+  'celebrate',
+  'evidence',
+  'editions',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -46,6 +53,13 @@ export interface Messages {
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
   sheet: typeof import('@/messages/en/sheet.json')
+  checklists: typeof import('@/messages/en/checklists.json')
+  comments: typeof import('@/messages/en/comments.json')
+  news: typeof import('@/messages/en/news.json')
+  handOver: typeof import('@/messages/en/handOver.json')
+  celebrate: typeof import('@/messages/en/celebrate.json')
+  evidence: typeof import('@/messages/en/evidence.json')
+  editions: typeof import('@/messages/en/editions.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -3,16 +3,20 @@ import { listActivity } from '@/lib/activity/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
+import { followedColumn } from '@/lib/follows/columns'
+import { withFormer } from '@/lib/guidebook/former'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { deriveJourney } from '@/lib/journey/derived/rules'
-import { getRegionGuide, readRecord } from '@/lib/journey/record'
+import { getRegionGuide, readRecord, type RegionRecord } from '@/lib/journey/record'
+import { type MoveColumn, moveColumn, readLatestMove } from '@/lib/journey/move/latest'
 import { factsOf } from '@/lib/journey/settle'
 import { regionNeeds } from '@/lib/needs/rules'
 import { parseProfile, profileColumn } from '@/lib/regions/profile'
 
-interface Around {
+interface Around extends MoveColumn {
   partners: { id: string; name: string; sector: string }[]
   profile: unknown
+  followed: string[]
   reopened: Reopened[] | null
 }
 
@@ -59,29 +63,42 @@ export async function readJourney(
   { step = null, subject = null, profile = false }: Wanted,
 ) {
   const now = new Date()
-  const around = sql`${partners}, ${profile ? profileColumn : sql`null`} profile,
-    ${step ? reopenedColumn(step) : sql`null`} reopened`
+  const around = sql`${partners} ${followedColumn(viewer.userId)},
+    ${profile ? profileColumn : sql`null`} profile,
+    ${step ? reopenedColumn(step) : sql`null`} reopened${moveColumn}`
   const record = await readRecord<Around>(db, viewer, { slug }, around)
   const guide = await getRegionGuide(db, record, locale)
   const today = dayIn(record.timeZone, now)
   const facts = factsOf(record, guide)
   const journey = deriveJourney(guide.steps, facts, today)
+  const activity = await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject })
   return {
     region: record,
-    guide,
+    guide: await withFormer(db, guide, spokenOf(record, activity), locale),
     now,
     today,
     journey,
     facts,
     partners: record.partners,
+    followed: record.followed,
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     reopened: record.reopened ?? [],
-    activity: await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject }),
+    activity,
     profile: profile ? parseProfile(record.profile) : null,
+    moved: profile ? await readLatestMove(db, record, guide, locale) : null,
     own: await readOwnPartner(db, viewer, record.id),
     membership: membershipIn(viewer, record.id),
     coordinates: isCoordinator(viewer, record.id),
   }
+}
+
+/** Every item and milestone that the record and its latest activity speak of. */
+function spokenOf({ ticks, milestones }: RegionRecord, activity: readonly { subject: string }[]) {
+  return [
+    ...ticks.map(({ item }) => item),
+    ...milestones.map(({ milestone }) => milestone),
+    ...activity.map(({ subject }) => subject),
+  ]
 }
 
 export type RegionJourney = Awaited<ReturnType<typeof getJourney>>

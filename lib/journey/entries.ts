@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { milestoneConflict, tickConflict } from '@/lib/journey/conflicts'
 import type { MilestoneRow, RegionRecord, TickRow } from '@/lib/journey/record'
 
 /** A row as it was (null: never touched), as it is to be, and the version the person saw. */
@@ -76,9 +77,8 @@ export async function writeEntries(
   { ticks = [], milestones = [] }: Changes,
   batch: string | null = null,
 ): Promise<void> {
-  for (const { before, seen } of [...ticks, ...milestones]) {
-    if ((before?.version ?? 0) !== seen) throw new Denial('conflict')
-  }
+  if ([...ticks, ...milestones].some(isOutdated))
+    throw await conflictOf(db, regionId, { ticks, milestones })
   const tickRows = ticks.map(({ before, after, seen, undoes }) => ({
     ...{ ...after, version: seen + 1, entry: uuid(), undoes: undoes ?? null },
     before: tickFacts(before ?? emptyTick(after.item, after.step)),
@@ -135,5 +135,22 @@ export async function writeEntries(
     )
     select (select count(*) from kept_ticks)::int + (select count(*) from kept_milestones)::int
       written`
-  if (result?.written !== ticks.length + milestones.length) throw new Denial('conflict')
+  if (result?.written !== ticks.length + milestones.length)
+    throw await conflictOf(db, regionId, { ticks, milestones })
+}
+
+function isOutdated({ before, seen }: Change<{ version: number }>) {
+  return (before?.version ?? 0) !== seen
+}
+
+/** The first that somebody else changed, beside what is saved now. */
+async function conflictOf(
+  db: Db,
+  regionId: string,
+  { ticks = [], milestones = [] }: Changes,
+): Promise<Denial> {
+  const tick = ticks.find(isOutdated) ?? ticks[0]
+  if (tick) return tickConflict(db, regionId, tick.after)
+  const milestone = milestones.find(isOutdated) ?? milestones[0]
+  return milestone ? milestoneConflict(db, regionId, milestone.after) : new Denial('conflict')
 }

@@ -1,6 +1,8 @@
 import type { Viewer } from '@/lib/auth/rules'
+import { listComments, listReachable } from '@/lib/comments/data'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { listPieces } from '@/lib/evidence/pieces'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { readJourney } from '@/lib/journey/data'
 
@@ -26,10 +28,13 @@ export function getEntry(
     return {
       ...found,
       id,
+      evidence: await listPieces(db, found.region.id, id),
       step: place.step,
       item: item?.item ?? null,
       milestone: milestone?.milestone ?? null,
       title: item?.item.label ?? milestone?.milestone.title ?? '',
+      comments: await listComments(db, found.region.id, id),
+      reachable: await listReachable(db, viewer, found.region.id, id),
     }
   })
 }

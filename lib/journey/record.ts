@@ -22,6 +22,8 @@ export interface RegionRecord {
   ticks: TickRow[]
   milestones: MilestoneRow[]
   own: OwnEntryRow[]
+  /** How many pieces of evidence stand, by the id of an item or milestone. */
+  evidence: Record<string, number>
 }
 
 interface Kept {
@@ -96,7 +98,10 @@ function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
         'ownerSector', m.owner_sector, 'ownerPartner', m.owner_partner, 'updatedAt', m.updated_at,
         'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones",
       (select coalesce(json_agg(${ownColumns}), '[]')
-        from own_entries o where o.region_id = r.id) "own"
+        from own_entries o where o.region_id = r.id) "own",
+      (select coalesce(json_object_agg(e.entry, e.pieces), '{}') from (select entry,
+        count(*) pieces from evidence where region_id = r.id and replaced_by_id is null
+        and removed_at is null group by entry) e) "evidence"
       ${also}
     from regions r
     where ${condition} and r.archived_at is null`

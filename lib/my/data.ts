@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { dayIn } from '@/lib/dates/rules'
+import { readNews } from '@/lib/follows/news'
 import { getGuide } from '@/lib/guidebook/data'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { withOwnEntries } from '@/lib/journey/own/rules'
@@ -12,17 +13,20 @@ export type MyCard = Waiting & {
   today: string
 }
 
-/** What waits for the viewer in every region of theirs: four statements, however many regions. */
-export async function listMyWork(viewer: Viewer, locale: string): Promise<MyCard[]> {
+/**
+ * What waits for the viewer in every region of theirs, and what is new for them there: eight
+ * statements at most, however many regions.
+ */
+export async function listMyWork(viewer: Viewer, locale: string) {
   const regionIds = viewer.memberships.map(({ regionId }) => regionId)
-  if (regionIds.length === 0) return []
   const partnerIds = viewer.memberships.flatMap(({ partnerId }) => partnerId ?? [])
-  const { records, partners } = await asViewer(viewer, async (db) => ({
+  const { records, partners, news } = await asViewer(viewer, async (db) => ({
     records: await readRecords(db, regionIds),
     partners: await db.partner.findMany({
       where: { regionId: { in: regionIds }, id: { in: partnerIds } },
       select: { id: true, sector: true },
     }),
+    news: await readNews(db, viewer, locale),
   }))
   const cards = await Promise.all(
     records.map(async (record) => {
@@ -41,5 +45,6 @@ export async function listMyWork(viewer: Viewer, locale: string): Promise<MyCard
       }))
     }),
   )
-  return cards.flat().sort(byUrgency)
+  const sorted: MyCard[] = cards.flat().sort(byUrgency)
+  return { cards: sorted, news }
 }

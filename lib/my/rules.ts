@@ -18,6 +18,7 @@ export interface Waiting {
   /** ISO day it is wanted by, or null. */
   dueOn: string | null
   version: number
+  owner: Owner
 }
 
 interface Kept {
@@ -28,11 +29,14 @@ interface Kept {
   ownerPartner: string | null
 }
 
-export interface MyRecord {
-  role: 'coordinator' | 'partner' | 'observer'
-  partner: { id: string; sector: string } | null
+interface Entries {
   ticks: readonly (Kept & { item: string; dueOn: string | null })[]
   milestones: readonly (Kept & { milestone: string; plannedOn: string | null })[]
+}
+
+export interface MyRecord extends Entries {
+  role: 'coordinator' | 'partner' | 'observer'
+  partner: { id: string; sector: string } | null
 }
 
 /** Upkeep waits from this many days before its day. */
@@ -49,10 +53,23 @@ export function waitingFor(
   record: MyRecord,
   today: string,
 ): Waiting[] {
-  const isMine = (owner: Owner) =>
+  return openEntries(steps, derived, record, today, (owner) =>
     record.role === 'coordinator'
       ? owner.kind === 'coordinator'
-      : record.role === 'partner' && isOwnedBy(owner, record.partner)
+      : record.role === 'partner' && isOwnedBy(owner, record.partner),
+  )
+}
+
+type Wanted = (owner: Owner) => boolean
+
+/** The same for owners of any kind. */
+export function openEntries(
+  steps: readonly GuideStep[],
+  derived: readonly DerivedStep[],
+  record: Entries,
+  today: string,
+  isWanted: Wanted,
+): Waiting[] {
   const first = derived.find(({ state }) => !isReached(state))
   const busy = new Set(
     derived.flatMap((one) => (one === first || one.state === 'in_progress' ? one.slug : [])),
@@ -60,10 +77,10 @@ export function waitingFor(
   const waiting = steps.flatMap((step) => {
     const atWork = busy.has(step.slug)
     const upkeepDueOn = derived.find(({ slug }) => slug === step.slug)?.upkeepDueOn ?? null
-    const open = [...openItems(step, record, isMine), ...openMilestones(step, record, isMine)]
+    const open = [...openItems(step, record, isWanted), ...openMilestones(step, record, isWanted)]
     return [
       ...open.filter(({ dueOn }) => atWork || dueOn !== null),
-      ...upkeepOf(step, record, isMine, upkeepDueOn).filter(
+      ...upkeepOf(step, record, isWanted, upkeepDueOn).filter(
         ({ dueOn }) => dueOn !== null && dueOn <= addDays(today, UPKEEP_SOON),
       ),
     ]
@@ -71,42 +88,39 @@ export function waitingFor(
   return waiting.sort(byUrgency)
 }
 
-function openItems(
-  step: GuideStep,
-  record: MyRecord,
-  isMine: (owner: Owner) => boolean,
-): Waiting[] {
+function openItems(step: GuideStep, record: Entries, isWanted: Wanted): Waiting[] {
   return [...step.items, ...step.ownItems].flatMap((item) => {
     const tick = record.ticks.find((row) => row.item === item.id)
     if (tick && !['open', 'started'].includes(tick.state)) return []
-    return asWaiting(step, item, record, isMine, tick?.dueOn ?? null)
+    return asWaiting(step, item, record, isWanted, tick?.dueOn ?? null)
   })
 }
 
 /** Upkeep by the day that its reached step asks for, before that by the day somebody set. */
 function upkeepOf(
   step: GuideStep,
-  record: MyRecord,
-  isMine: (owner: Owner) => boolean,
+  record: Entries,
+  isWanted: Wanted,
   dueOn: string | null,
 ): Waiting[] {
   const tick = record.ticks.find((row) => row.item === step.upkeep.id)
   const wanted = tick && ['open', 'started'].includes(tick.state) ? tick.dueOn : null
-  return asWaiting(step, step.upkeep, record, isMine, dueOn ?? wanted)
+  return asWaiting(step, step.upkeep, record, isWanted, dueOn ?? wanted)
 }
 
 function asWaiting(
   { slug, number, part }: GuideStep,
   item: GuideItem,
-  record: MyRecord,
-  isMine: (owner: Owner) => boolean,
+  record: Entries,
+  isWanted: Wanted,
   dueOn: string | null,
 ): Waiting[] {
   const tick = record.ticks.find((row) => row.item === item.id) ?? null
-  if (!isMine(ownerOf(tick, item.defaultOwner))) return []
+  const owner = ownerOf(tick, item.defaultOwner)
+  if (!isWanted(owner)) return []
   return [
     {
-      ...{ kind: 'item' as const, id: item.id, step: slug, number, part, dueOn },
+      ...{ kind: 'item' as const, id: item.id, step: slug, number, part, dueOn, owner },
       // Upkeep that was done once is open again when it falls due.
       state: tick?.state === 'started' ? 'started' : 'open',
       ...{ title: item.label, doneWhen: item.doneWhen, binding: item.essential },
@@ -115,18 +129,15 @@ function asWaiting(
   ]
 }
 
-function openMilestones(
-  step: GuideStep,
-  record: MyRecord,
-  isMine: (owner: Owner) => boolean,
-): Waiting[] {
+function openMilestones(step: GuideStep, record: Entries, isWanted: Wanted): Waiting[] {
   return [...step.milestones, ...step.ownMilestones].flatMap((milestone) => {
     const row = record.milestones.find((one) => one.milestone === milestone.id) ?? null
-    if (row?.state === 'reached' || !isMine(ownerOf(row, 'coordinator'))) return []
+    const owner = ownerOf(row, 'coordinator')
+    if (row?.state === 'reached' || !isWanted(owner)) return []
     const { slug, number, part } = step
     return [
       {
-        ...{ kind: 'milestone' as const, id: milestone.id, step: slug, number, part },
+        ...{ kind: 'milestone' as const, id: milestone.id, step: slug, number, part, owner },
         ...{ title: milestone.title, doneWhen: milestone.reachedWhen, binding: milestone.gate },
         ...{ state: 'planned', dueOn: row?.plannedOn ?? null, version: row?.version ?? 0 },
       },

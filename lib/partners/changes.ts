@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { canEditProfile, canKeepPartners } from '@/lib/partners/access/rules'
+import { partnerConflict } from '@/lib/partners/conflict'
 import { readPartner, type Partner } from '@/lib/partners/data'
 import type {
   AddPartner,
@@ -94,7 +95,7 @@ async function change(
       where: { regionId, id, version },
       data: { ...asColumns(facts), version: version + 1 },
     })
-    if (written.count === 0) throw new Denial('conflict')
+    if (written.count === 0) throw await partnerConflict(db, regionId, id)
     const { before, after } = difference(partner, facts)
     const { name } = partner
     await note(db, viewer, {

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
+import { findFaults, sayFault } from '../../lib/guidebook/edition/check'
 import {
-  type EditionContent,
+  type Edition as StoredEdition,
   editionSchema,
-  type GermanText,
   germanSchema,
-} from '../edition-schema'
-import { findFaults } from './check'
+} from '../../lib/guidebook/edition/schema'
 
-export type Edition = {
-  number: number
-  content: EditionContent
-  german: GermanText
-  /** SHA-256 of both files. */
-  digest: string
-}
+/** An edition as the product brings it along, with the guidebook's demonstrator regions. */
+export type Edition = StoredEdition & { content: z.output<typeof editionSchema> }
 
 /** Reads an edition's two files. Throws when their shape is wrong or they do not fit together. */
 export async function readEdition(number = 1): Promise<Edition> {
@@ -30,8 +25,10 @@ export async function readEdition(number = 1): Promise<Edition> {
 export function parseEdition(number: number, journey: string, de: string): Edition {
   const content = editionSchema.parse(JSON.parse(journey))
   const german = germanSchema.parse(JSON.parse(de))
-  const faults = findFaults(content, german)
-  if (faults.length > 0) throw new Error(`Edition ${number}: ${faults.join('; ')}`)
+  const faults = findFaults({ content, german })
+  if (faults.length > 0) {
+    throw new Error(`Edition ${number}: ${faults.map(sayFault).join('; ')}`)
+  }
   const digest = createHash('sha256').update(journey).update('\0').update(de).digest('hex')
   return { number, content, german, digest }
 }

@@ -1,6 +1,6 @@
 import type { NeedStep } from '../../lib/needs/lines/rules'
-import type { EditionContent } from '../edition-schema'
-import { listTriggers } from './wording'
+import type { EditionContent } from '../../lib/guidebook/edition/schema'
+import { listTriggers } from '../../lib/guidebook/edition/wording'
 
 /** The eight steps as the rules of the journey want them. */
 export function listStepShapes(content: EditionContent): NeedStep[] {

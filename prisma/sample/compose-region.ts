@@ -9,8 +9,10 @@ import { projectionRows } from '../projection-rows'
 import { officeHour, workday } from './calendar'
 import { chanceFrom } from './chance'
 import { listJourneyEvents } from './events'
+import { composeEvidence } from './evidence'
 import { type Entry, type History, type Kept, playHistory } from './history'
 import { composeMembers } from './members'
+import { composeTalk } from './comments'
 import { composePartners } from './partners'
 import type { RegionPlan } from './plan'
 
@@ -32,6 +34,8 @@ export function composeRegion(
   const staff = userId(PERSONAS.staff.name)
   const actorOf = members.actorOf(staff)
   const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
+  const talk = composeTalk(plan, { regionId, anchor, content: edition.content, userId })
+  const evidence = composeEvidence(plan, { regionId, anchor, actorId: coordinator, chance })
   const created = createdEntry(plan, createdAt, staff)
   const region = regionRow(edition, plan, { regionId, anchor, createdAt })
   return {
@@ -39,7 +43,12 @@ export function composeRegion(
     partners: partners.rows,
     members: members.rows,
     ...journeyRows(regionId, history),
-    activities: [created, ...partners.entries, ...members.entries, ...history.entries]
+    ...talk.tables,
+    evidence: evidence.rows,
+    activities: [
+      ...[created, ...partners.entries, ...members.entries],
+      ...[...history.entries, ...evidence.entries, ...talk.entries],
+    ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({
         region_id: regionId,

@@ -1,4 +1,4 @@
-import type { EditionContent, GuideStepContent } from '../edition-schema'
+import type { EditionContent, GuideStepContent } from '../../lib/guidebook/edition/schema'
 import type { Chance } from './chance'
 import type { RegionPlan, StepPlan } from './plan'
 

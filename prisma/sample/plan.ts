@@ -50,6 +50,17 @@ type OpenPlan = {
   note?: string
 }
 
+/** A comment, in the order of writing; `about` is the slug of an item or milestone. */
+type CommentPlan = {
+  step: string
+  about: string
+  by: string
+  set: DaysAgo
+  text: string
+  asks?: boolean
+  tell?: string[]
+}
+
 export type RegionPlan = {
   slug: string
   name: string
@@ -69,4 +80,9 @@ export type RegionPlan = {
   people: PersonPlan[]
   partners: PartnerPlan[]
   steps: Record<string, StepPlan>
+  comments?: CommentPlan[]
+  /** Who follows the region or one of its steps, and since when. */
+  follows?: { by: string; step?: string; set: DaysAgo }[]
+  /** Notes, and links where an address is given, by the id of an item or milestone. */
+  evidence?: [entry: string, daysAgo: DaysAgo, words: string, url?: string][]
 }

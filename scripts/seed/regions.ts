@@ -79,9 +79,13 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'ticks',
     'milestones',
     'own_entries',
+    'evidence',
     'step_records',
     'region_summaries',
     'activities',
+    'comment_mentions',
+    'comments',
+    'follows',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

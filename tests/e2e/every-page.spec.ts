@@ -13,9 +13,12 @@ const INSIDE = {
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
   '/regions/[region]/steps/[step]/[entry]':
     '/regions/dolni-kraj/steps/purpose/checklist.gap-question-written',
+  '/regions/[region]/checklists': '/regions/dolni-kraj/checklists',
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
+  '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
+  '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -23,6 +26,13 @@ const PROGRAMME = {
   '/admin': '/admin',
   '/admin/regions/new': '/admin/regions/new',
 }
+const EDITIONS = {
+  '/admin/editions': '/admin/editions',
+  '/admin/editions/[edition]': '/admin/editions/1',
+  '/regions/[region]/edition': '/regions/dolni-kraj/edition',
+}
+// Needs a file that somebody brings: editions.spec.ts does.
+const DRAFT = { '/admin/editions/drafts/[draft]': 'brought there' }
 const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
 const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new' }
 const SHEET = {
@@ -43,8 +53,8 @@ const SWEEP = {
   coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET },
   partner: INSIDE,
   observer: INSIDE,
-  staff: { ...INSIDE, ...PROGRAMME },
-  admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE },
+  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
+  admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
 
 // Each test ends on a page that the fixture looks at in light and dark, wide and narrow.
@@ -118,7 +128,7 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL }),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

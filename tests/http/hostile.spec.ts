@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { ACTIONS, type ActionRow } from '../support/action-rows'
+import type { ActionRow } from '../support/action-row'
+import { ACTIONS } from '../support/action-rows'
 import {
   callAction,
   createSignedIn,

@@ -3,6 +3,7 @@ import { listActions, listRoutes } from '../support/entry-points'
 import { createSignedIn, visit, VISITORS, type SignedIn, type Visitor } from '../support/http'
 import type { Region } from '../support/cast'
 import { ACTIONS } from '../support/action-rows'
+import { layFile } from '../support/evidence-file'
 
 /** 'page': it is shown; 'sign-in': asked to sign in first; 'nothing': there is no such page. */
 type Answer = 'page' | 'sign-in' | 'nothing' | number
@@ -55,6 +56,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/steps/purpose/checklist.gap-question-written`,
     answers: members,
   },
+  '/regions/[region]/checklists': {
+    path: ({ slug }) => `/regions/${slug}/checklists`,
+    answers: members,
+  },
   '/regions/[region]/people': { path: ({ slug }) => `/regions/${slug}/people`, answers: members },
   '/regions/[region]/activity': {
     path: ({ slug }) => `/regions/${slug}/activity`,
@@ -80,6 +85,46 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/checklists/import`,
     answers: some('coordinator'),
   },
+  '/api/live/[region]': {
+    path: ({ slug }) => `/api/live/${slug}`,
+    answers: { ...members, disabled: 401, anonymous: 401 },
+  },
+  '/regions/[region]/hand-over': {
+    path: ({ slug }) => `/regions/${slug}/hand-over`,
+    answers: members,
+  },
+  // Nothing is reached there, so nothing is to be shared: not even by the coordinator.
+  '/regions/[region]/steps/[step]/card': {
+    path: ({ slug }) => `/regions/${slug}/steps/purpose/card`,
+    answers: some(),
+  },
+  '/regions/[region]/evidence': {
+    path: ({ slug }) => `/regions/${slug}/evidence`,
+    answers: members,
+  },
+  // Files are sent there and nothing is shown; tests/http/evidence.spec.ts sends.
+  '/api/evidence/[region]': { path: ({ slug }) => `/api/evidence/${slug}`, answers: nobody },
+  '/api/evidence/[region]/[id]': {
+    path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
+    answers: members,
+  },
+  '/admin/editions': { path: () => '/admin/editions', answers: some('admin', 'staff') },
+  '/admin/editions/[edition]': {
+    path: () => '/admin/editions/1',
+    answers: some('admin', 'staff'),
+  },
+  '/admin/editions/[edition]/file': {
+    path: () => '/admin/editions/1/file',
+    answers: some('admin', 'staff'),
+  },
+  '/admin/editions/drafts/[draft]': {
+    path: () => `/admin/editions/drafts/${crypto.randomUUID()}`,
+    answers: some(),
+  },
+  '/regions/[region]/edition': {
+    path: ({ slug }) => `/regions/${slug}/edition`,
+    answers: some('admin', 'staff'),
+  },
 }
 
 function answerOf(response: Response): Answer {
@@ -90,9 +135,19 @@ function answerOf(response: Response): Answer {
   return response.status === 404 ? 'nothing' : response.status
 }
 
+/** All that comes; of a stream, which has no end, what comes first. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.includes('event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
+}
+
 let world: SignedIn
 test.beforeAll(async () => {
   world = await createSignedIn()
+  await layFile(world.own)
 })
 
 test('every page and handler has its row', async () => {
@@ -109,7 +164,7 @@ for (const [route, { path, answers }] of Object.entries(ROUTES)) {
     for (const visitor of VISITORS) {
       const response = await visit(path(world.own), world.cookies[visitor])
       heard[visitor] = answerOf(response)
-      const text = await response.text()
+      const text = await textOf(response)
       if (!['admin', 'staff', 'outsider'].includes(visitor))
         expect(text).not.toContain(world.foreign.mark)
       if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {

@@ -6,6 +6,7 @@ import { sql } from '../support/owner'
 const CODED = new Set(
   [
     'activities: kind step subject',
+    'evidence: entry step kind file_type file_sha256',
     'invitations: role',
     'members: role',
     'milestones: milestone step state owner_kind owner_sector',
@@ -15,6 +16,8 @@ const CODED = new Set(
     'regions: country territory_type time_zone kind',
     'step_records: step state',
     'ticks: item step state owner_kind owner_sector',
+    'comments: step subject author_role',
+    'follows: step',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

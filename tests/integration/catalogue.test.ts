@@ -4,12 +4,13 @@ import { findDrift } from '../../scripts/migrate/drift'
 import { createWorld } from '../support/cast'
 import { listTables, sql } from '../support/owner'
 
-/** The guidebook is everybody's: readable, and nothing else. */
+/** The guidebook is everybody's: readable, and added to by administrators. */
 const REFERENCE = (name: string) => name === 'editions' || name.startsWith('guide_')
 
 /** What belongs to no region (docs/architecture.md); each has policies of its own. */
 const PROGRAMME = [
   'accounts',
+  'edition_drafts',
   'idempotency_keys',
   'programme_activities',
   'programme_invitations',
@@ -102,13 +103,16 @@ describe.each(tenantTables)('%s', (table) => {
 })
 
 describe('tables of the programme', () => {
-  test.each(PROGRAMME)('%s has row-level security, also for its owner', async (table) => {
-    const rows = await sql(
-      'select relrowsecurity, relforcerowsecurity from pg_class where oid = $1::regclass',
-      [table],
-    )
-    expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
-  })
+  test.each([...PROGRAMME, ...tables.filter(REFERENCE)])(
+    '%s has row-level security, also for its owner',
+    async (table) => {
+      const rows = await sql(
+        'select relrowsecurity, relforcerowsecurity from pg_class where oid = $1::regclass',
+        [table],
+      )
+      expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
+    },
+  )
 })
 
 describe("the app's role", () => {
@@ -135,8 +139,14 @@ describe("the app's role", () => {
     }
   })
 
-  test('only reads the guidebook', async () => {
-    for (const table of tables.filter(REFERENCE)) expect(await rightsOn(table)).toEqual(['select'])
+  test('reads the guidebook and adds editions to it, changing none', async () => {
+    for (const table of tables.filter(REFERENCE)) {
+      expect(await rightsOn(table)).toEqual(['insert', 'select'])
+    }
+  })
+
+  test('adds and clears away drafts of an edition, changing none', async () => {
+    expect(await rightsOn('edition_drafts')).toEqual(['delete', 'insert', 'select'])
   })
 
   test('has no say over the schema', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getGuide } from '@/lib/guidebook/data'
+import type { GuideItem, GuideStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
 import { markMilestone } from '@/lib/journey/milestones'
 import { addOwn, archiveOwn, moveOwn } from '@/lib/journey/own/data'
@@ -12,10 +13,8 @@ import { denialOf } from '../support/denial'
 import { sql } from '../support/owner'
 
 const guide = await getGuide(1, 'en')
-const step = guide.steps[1]
-if (!step) throw new Error('The guide has no steps.')
-const [first] = step.items
-if (!first) throw new Error('The step has no items.')
+const [, step] = guide.steps as [GuideStep, GuideStep]
+const [first] = step.items as [GuideItem]
 
 let world: World
 beforeEach(async () => {
@@ -45,7 +44,7 @@ const ticksOf = () =>
 /** Everything of the first step done, its gates reached: the entries with their versions. */
 async function reachStep() {
   const { coordinator } = world.viewers
-  const entries = [...step!.items, ...step!.milestones].map(({ id }) => ({ id, version: 0 }))
+  const entries = [...step.items, ...step.milestones].map(({ id }) => ({ id, version: 0 }))
   await changeSeveral(coordinator, {
     ...{ regionId: world.own.id, entries, what: 'state' as const, state: 'done' as const },
   })

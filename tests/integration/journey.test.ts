@@ -88,6 +88,9 @@ describe('ticking an item', () => {
     expect(lost.map((reason) => (reason instanceof Denial ? reason.code : String(reason)))).toEqual(
       Array.from({ length: 49 }, () => 'conflict'),
     )
+    // Each of them hears what stands there now.
+    const told = lost.map((reason) => (reason instanceof Denial ? reason.saved?.version : null))
+    expect(told).toEqual(Array.from({ length: 49 }, () => 2))
     const rows = await sql('select version from ticks where region_id = $1 and item = $2', [
       world.own.id,
       essential,

@@ -1,16 +1,6 @@
+import type { ActionRow } from './action-row'
+import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
-import type { Visitor } from './http'
-
-export interface ActionRow {
-  /** A page that holds the form. */
-  path: (world: World) => string
-  /** What a form rightly filled in sends; `word` stands in every text. */
-  fields: (world: World, word: string) => Record<string, string>
-  /** Somebody who may send it. */
-  may: Visitor
-  /** What it changes by being called at all, whatever is sent along. */
-  always?: string[]
-}
 
 const home = ({ own }: World) => `/regions/${own.slug}`
 const step = (world: World) => `${home(world)}/steps/purpose`
@@ -37,6 +27,16 @@ const tick = ({ own }: World, word: string) => ({
 const mark = ({ own }: World, word: string) => ({
   ...{ regionId: own.id, milestone: 'purpose.milestones.purpose-agreed', state: 'reached' },
   ...{ plannedOn: '2026-01-01', reachedOn: '2026-01-01', note: word, version: '0' },
+})
+
+const EVIDENCE = 'app/(workspace)/regions/[region]/steps/[step]/[entry]/evidence/actions.ts'
+const entry = (world: World) => `${step(world)}/checklist.gap-question-written`
+const ofEntry = ({ own }: World) => ({
+  ...{ regionId: own.id, entry: 'purpose.checklist.gap-question-written', datedOn: '2026-01-01' },
+})
+
+const ownEntry = ({ own }: World) => ({
+  ...{ regionId: own.id, id: `purpose.checklist.own-${own.id}`, version: '1' },
 })
 
 /** For each server action: where it is found, what it is sent, and by whom. */
@@ -93,6 +93,62 @@ export const ACTIONS: Record<string, ActionRow> = {
   'app/(workspace)/regions/[region]/steps/[step]/actions.ts#mark': {
     path: step,
     fields: mark,
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#waive': {
+    path: step,
+    fields: (world, word) => ({
+      ...{ regionId: world.own.id, item: 'purpose.checklist.gap-question-written' },
+      ...{ waived: 'yes', reason: word, version: '0' },
+    }),
+    may: 'staff',
+  },
+  'app/(workspace)/regions/[region]/checklists/actions.ts#changeChosen': {
+    path: (world) => `${home(world)}/checklists`,
+    fields: ({ own }) => ({
+      ...{ regionId: own.id, entries: 'purpose.checklist.gap-question-written@0' },
+      ...{ what: 'state', owner: 'any-partner', dueOn: '', state: 'done' },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#add': {
+    path: step,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, step: 'purpose', kind: 'item', title: word, doneWhen: word },
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#reword': {
+    path: step,
+    fields: (world, word) => ({ ...ownEntry(world), title: word, doneWhen: word }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#move': {
+    path: step,
+    fields: (world) => ({ ...ownEntry(world), way: 'up' }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#restore': {
+    path: step,
+    fields: ownEntry,
+    may: 'coordinator',
+  },
+  'app/(workspace)/actions.ts#undo': {
+    path: step,
+    fields: ({ own }) => ({ regionId: own.id, entry: crypto.randomUUID() }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/actions.ts#reopen': {
+    path: step,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, step: 'purpose', reason: word },
+      entries: 'purpose.checklist.gap-question-written@1',
+    }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/steps/[step]/own-actions.ts#archive': {
+    path: step,
+    fields: ownEntry,
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/partners/actions.ts#add': {
@@ -205,5 +261,44 @@ export const ACTIONS: Record<string, ActionRow> = {
       ]),
     }),
     may: 'coordinator',
+  },
+  ...TALK_ACTIONS,
+  [`${EVIDENCE}#note`]: {
+    path: entry,
+    fields: (world, word) => ({ ...ofEntry(world), words: word }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#link`]: {
+    path: entry,
+    fields: (world, word) => ({
+      ...{ ...ofEntry(world), url: `https://${word}.example.org/`, words: word },
+    }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#remove`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidence, version: '1' }),
+    may: 'coordinator',
+  },
+  [`${EVIDENCE}#restore`]: {
+    path: entry,
+    fields: ({ own }) => ({ regionId: own.id, id: own.evidenceAside, version: '1' }),
+    may: 'coordinator',
+  },
+  // A form cannot send a file as text, so this one is always refused.
+  'app/(workspace)/admin/editions/actions.ts#check': {
+    path: () => '/admin/editions',
+    fields: (_, word) => ({ file: word }),
+    may: 'admin',
+  },
+  'app/(workspace)/admin/editions/actions.ts#load': {
+    path: () => '/admin/editions',
+    fields: () => ({ id: crypto.randomUUID(), digest: '0'.repeat(64), newest: '1' }),
+    may: 'admin',
+  },
+  'app/(workspace)/regions/[region]/edition/actions.ts#move': {
+    path: (world) => `${home(world)}/edition`,
+    fields: ({ own }) => ({ regionId: own.id, to: '2', version: '1' }),
+    may: 'staff',
   },
 }

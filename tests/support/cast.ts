@@ -13,12 +13,18 @@ export interface Region {
   otherPartner: string
   member: string
   invitation: string
+  /** A question on the first item, by the region's watcher. */
+  comment: string
+  /** A file as evidence, added by the observer; and one that was set aside. */
+  evidence: string
+  evidenceAside: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
 export async function clearAway(): Promise<void> {
   await sql(`delete from regions; delete from users; delete from programme_invitations;
-    delete from programme_activities; delete from idempotency_keys; delete from sign_in_links`)
+    delete from programme_activities; delete from idempotency_keys; delete from sign_in_links;
+    delete from edition_drafts; delete from editions where number > 1`)
 }
 
 /** Adds a person; the mark, if given, stands in every text about them. */
@@ -71,15 +77,20 @@ export async function createRegion(): Promise<Region> {
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)
-  return { id, slug, mark, partner, otherPartner, member, invitation }
+  const comment = await addTalk(id, mark, watcher)
+  const [evidence, evidenceAside] = [uuid(), uuid()]
+  await addEvidence(id, mark, evidence, { added_by_id: watcher })
+  await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
+  const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
+  return { id, slug, mark, ...inside }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
   const [item] = await sql<{ id: string; step: string }>(
-    `select id, step from guide_items where kind = 'checklist' order by id desc limit 1`,
+    `select id, step from guide_items where kind = 'checklist' and edition = 1 order by id desc limit 1`,
   )
   const [milestone] = await sql<{ id: string; step: string }>(
-    'select id, step from guide_milestones order by id desc limit 1',
+    'select id, step from guide_milestones where edition = 1 order by id desc limit 1',
   )
   const kept = { note: mark, owner_kind: 'partner', owner_partner: partner }
   await insert('ticks', {
@@ -106,6 +117,26 @@ async function addEntries(id: string, mark: string, partner: string, actor: stri
   await insert('activities', {
     ...{ region_id: id, id: uuid(), actor_id: actor, kind: 'tick.changed', step: item?.step },
     ...{ subject: item?.id, before: facts, after: facts },
+  })
+}
+
+/** A question that waits for an answer and names its own author, who follows the region. */
+async function addTalk(region_id: string, text: string, author: string): Promise<string> {
+  const id = uuid()
+  await insert('comments', {
+    ...{ region_id, id, step: 'purpose', subject: 'purpose.checklist.gap-question-written' },
+    ...{ author_id: author, author_role: 'partner', text, asks: true },
+  })
+  await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
+  await insert('follows', { region_id, user_id: author, step: '' })
+  return id
+}
+
+async function addEvidence(region: string, mark: string, id: string, facts: object) {
+  await insert('evidence', {
+    ...{ region_id: region, id, entry: 'purpose.checklist.gap-question-written', step: 'purpose' },
+    ...{ kind: 'file', words: mark, url: `https://${mark}.example`, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, dated_on: '2026-01-15', ...facts },
   })
 }
 

@@ -4,6 +4,8 @@ import { ROLES, type Region, type Role, type World } from './cast'
 export type Answers = Record<Exclude<Role, 'outsider' | 'former'>, string>
 
 export interface Row {
+  /** Sets the scene before anybody asks. */
+  prepare?: (world: World) => Promise<void>
   /** False for a function that only reads: then nothing may change, whoever asks. */
   writes?: boolean
   /** What the function is asked about, in the region named. */
@@ -18,6 +20,7 @@ export interface Row {
 
 /** A function that is about no region: everybody's answer. */
 export interface ProgrammeRow {
+  prepare?: (world: World) => Promise<void>
   writes?: boolean
   call: (viewer: Viewer, world: World) => Promise<unknown>
   everybody: Record<Role, string>

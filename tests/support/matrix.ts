@@ -2,7 +2,7 @@ import type { Region } from './cast'
 import { compareRegions } from '@/lib/compare/data'
 import { getFeed } from '@/lib/activity/data'
 import { feedSchema } from '@/lib/activity/schema'
-import { getGuide } from '@/lib/guidebook/data'
+import { getLive } from '@/lib/live/data'
 import { listMyWork } from '@/lib/my/data'
 import {
   addPartner,
@@ -27,11 +27,13 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { EVIDENCE_MATRIX } from './matrix-evidence'
+import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { SHEET_MATRIX } from './matrix-sheet'
+import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
   adminOnly,
-  type Answers,
   coordinator,
   coordinatorOrAdmin,
   everybody,
@@ -57,6 +59,7 @@ const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: o
 /** Who may do what, for each function that takes a viewer and answers about a region. */
 export const MATRIX: Record<string, Row> = {
   ...JOURNEY_MATRIX,
+  ...EVIDENCE_MATRIX,
   'lib/activity/data.ts#getFeed': {
     call: (viewer, { slug }) => getFeed(viewer, slug, 'en', feedSchema.parse({})),
     answers: members,
@@ -168,6 +171,12 @@ export const MATRIX: Record<string, Row> = {
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
   ...SHEET_MATRIX,
+  'lib/live/data.ts#getLive': {
+    call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
+    answers: members,
+  },
+  ...TALK_MATRIX,
+  ...EDITION_MATRIX,
 }
 
 const newRegion = (email: string) => ({
@@ -251,6 +260,8 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     call: (viewer, { programmeInvitation: id }) => revokeProgrammeInvitation(viewer, { id }),
     everybody: adminOnly,
   },
+  ...TALK_PROGRAMME,
+  ...EDITION_PROGRAMME_MATRIX,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */
@@ -258,6 +269,7 @@ export const INNER: Record<string, string> = {
   'lib/people/invitations.ts#refuseFlood': 'counts, and touches nothing else',
   'lib/people/invitations.ts#send': 'mails what invite and createRegion have kept',
   'lib/people/programme/invitations.ts#requireAdmin': 'is the question itself',
+  'lib/guidebook/edition/data.ts#requireAdmin': 'is the question itself',
   'lib/journey/ticks.ts#changeState': 'decides, and touches nothing',
   'lib/regions/create.ts#requireProgramme': 'is the question itself',
 }

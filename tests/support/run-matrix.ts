@@ -62,6 +62,7 @@ export function runMatrix({ hasPolicies = true } = {}) {
   describe.each(Object.entries(MATRIX))('%s', (_name, row) => {
     test.each(ROLES)('%s', async (role) => {
       let world = await createWorld()
+      await row.prepare?.(world)
       for (const target of ['own', 'foreign'] as const) {
         const expected = expectedOf(row, role, target)
         const { viewers, [target]: region } = world
@@ -70,6 +71,7 @@ export function runMatrix({ hasPolicies = true } = {}) {
         const isExact = hasPolicies || target === 'foreign'
         await ask(world, { role, writes, expected, isExact, call })
         if (expected === 'ok' && row.writes) world = await createWorld()
+        await row.prepare?.(world)
       }
       await askNested(world, row, role)
     })
@@ -77,6 +79,7 @@ export function runMatrix({ hasPolicies = true } = {}) {
   describe.each(Object.entries(PROGRAMME_MATRIX))('%s', (_name, row: ProgrammeRow) => {
     test.each(ROLES)('%s', async (role) => {
       const world = await createWorld()
+      await row.prepare?.(world)
       const call = () => row.call(world.viewers[role], world)
       const { everybody, writes = false } = row
       await ask(world, { role, writes, expected: everybody[role], isExact: true, call })

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listGuideRows } from '../../lib/guidebook/edition/rows'
+import { composeWording } from '../../lib/guidebook/edition/wording'
 import type { NeedStep } from '../../lib/needs/lines/rules'
 import { type Edition, parseEdition, readEdition } from '../../prisma/edition/read'
-import { listGuideRows } from '../../prisma/edition/rows'
 import { listStepShapes } from '../../prisma/edition/shape'
-import { composeWording } from '../../prisma/edition/wording'
 
 let edition: Edition
 let journey: string
@@ -75,26 +75,30 @@ describe('parseEdition refuses', () => {
   }
 
   it.each<[string, (step: Record<string, Text[]>) => void, RegExp]>([
-    ['a count that is wrong', (step) => step.tips?.pop(), /meta.counts.tips is 39, there are 38/],
+    [
+      'a count that is wrong',
+      (step) => step.tips?.pop(),
+      /meta.counts.tips: count \(found 39, wanted 38\)/,
+    ],
     [
       'an id that is there twice',
       (step) => Object.assign(step.checklist?.[1] ?? {}, { ...step.checklist?.[0], order: 2 }),
-      /gap-question-written is there twice/,
+      /double \(found purpose.checklist.gap-question-written\)/,
     ],
     [
       'a task that supports no item',
       (step) => Object.assign(step.tasks?.[0] ?? {}, { supports: ['no-such-item'] }),
-      /supports no-such-item, no item/,
+      /supports: noItem \(found no-such-item\)/,
     ],
     [
       'an item that rests on no tip',
       (step) => Object.assign(step.checklist?.[0] ?? {}, { tips: ['no-such-tip'] }),
-      /rests on no-such-tip/,
+      /tips: noTip \(found no-such-tip\)/,
     ],
     [
       'an interactive tool that is not there',
       (step) => Object.assign(step.tools?.[0] ?? {}, { interactiveTool: 'no-such-tool' }),
-      /its tool is not there/,
+      /interactiveTool: noTool/,
     ],
     ['four anchors', (step) => (step.statements?.[0]?.anchors as unknown[]).pop(), /anchors/],
     ['an empty label', (step) => Object.assign(step.checklist?.[0] ?? {}, { label: ' ' }), /label/],
@@ -107,7 +111,7 @@ describe('parseEdition refuses', () => {
     delete german['steps.purpose']
     german['steps.nowhere'] = { principle: 'Nirgends' }
     expect(() => parseEdition(1, journey, JSON.stringify(german))).toThrow(
-      /German principle of steps.purpose is missing.*German text for steps.nowhere/,
+      /german.steps.purpose.principle: germanMissing.*german.steps.nowhere: germanUnknown/,
     )
   })
 })

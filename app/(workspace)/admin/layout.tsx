@@ -12,6 +12,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       <nav aria-label={t('tabs.label')} className="region-nav">
         <NavLink href="/admin">{t('tabs.regions')}</NavLink>
+        <NavLink href="/admin/editions" deep>
+          {t('tabs.editions')}
+        </NavLink>
         {canManagePeople(viewer) && (
           <>
             <NavLink href="/admin/people">{t('tabs.people')}</NavLink>

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { listMyWork } from '@/lib/my/data'
 import { MyCards } from './my-cards'
+import { NewsCard } from './news-card'
 import './my.css'
 
 export async function generateMetadata() {
@@ -18,7 +19,7 @@ export default async function MyPage() {
     getLocale(),
     getTranslations('my'),
   ])
-  const cards = await listMyWork(viewer, locale)
+  const { cards, news } = await listMyWork(viewer, locale)
   const late = cards.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (
     <>
@@ -26,6 +27,7 @@ export default async function MyPage() {
         eyebrow={t('greeting', { name: viewer.name.split(' ')[0] || 'none' })}
         title={<span aria-live="polite">{t('headline', { count: cards.length, late })}</span>}
       />
+      <NewsCard news={news} />
       {cards.length === 0 ? <Nothing viewer={viewer} /> : <MyCards cards={cards} />}
     </>
   )

@@ -13,7 +13,8 @@ const SHOWN = [
   ...(['state', 'doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'owner', 'reason', 'note'] as const),
   ...(['title', 'doneWhen'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
-  ...(['microPlayer', 'intermediary', 'toCheck', 'role'] as const),
+  ...(['microPlayer', 'intermediary', 'toCheck', 'role', 'edition'] as const),
+  ...(['evidence', 'datedOn'] as const),
 ] as const
 
 /**

@@ -140,4 +140,15 @@ export const alderhavn: RegionPlan = {
       },
     },
   },
+  comments: [
+    {
+      step: 'purpose',
+      about: 'listening-meeting',
+      by: 'Ingrid Solberg',
+      set: 20,
+      text: 'Skal vi gjøre det igjen til våren? Kaia har plass, og kaffen er bedre nå.',
+      asks: true,
+      tell: ['Kari Myhre'],
+    },
+  ],
 }

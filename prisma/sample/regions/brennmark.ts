@@ -186,4 +186,17 @@ export const brennmark: RegionPlan = {
       },
     },
   },
+  evidence: [
+    [
+      'purpose.checklist.gap-evidence-noted',
+      650,
+      'Zahlen des AMS und Mitschriften der elf Betriebsgespräche',
+      'https://brenntal.example/unterlagen/bedarf',
+    ],
+    [
+      'engagement.checklist.early-win-held',
+      470,
+      'Teilnahmeliste vom Schnuppertag: 46 Jugendliche, 7 Betriebe.',
+    ],
+  ],
 }

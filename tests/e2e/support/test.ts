@@ -61,6 +61,8 @@ function listComplaints(context: BrowserContext): string[] {
     // The browser notes that a page itself answered 404; a missing part of a page still counts.
     const isPageItself = message.location().url === message.page()?.url()
     if (isPageItself && /status of 404/.test(message.text())) return
+    // The browser notes each request that a test takes the network away from.
+    if (message.text().includes('net::ERR_INTERNET_DISCONNECTED')) return
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
   return complaints

@@ -67,6 +67,7 @@ const KINDS = [
   'user-enabled',
   'region-created',
   'coordinator-last-left',
+  'edition-loaded',
 ] as const
 
 const ROLES = ['staff', 'admin'] as const

@@ -1,5 +1,6 @@
 import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
+import { LiveRegion } from '@/components/live/live-region'
 import { NavLink } from '../../nav-link'
 
 export default async function RegionLayout({
@@ -17,13 +18,19 @@ export default async function RegionLayout({
         <NavLink href={home} over={`${home}/steps/`}>
           {t('tabs.journey')}
         </NavLink>
+        <NavLink href={`${home}/checklists`} deep>
+          {t('tabs.checklists')}
+        </NavLink>
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>
+        <NavLink href={`${home}/evidence`}>{t('tabs.evidence')}</NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
+        <NavLink href={`${home}/hand-over`}>{t('tabs.handOver')}</NavLink>
       </nav>
       {children}
+      <LiveRegion region={region} since={new Date().toISOString()} changed={t('live')} />
     </>
   )
 }

@@ -11,7 +11,10 @@ import { requireViewer } from '@/lib/auth/current'
 import { monthsBetween } from '@/lib/dates/rules'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getJourney, type RegionJourney } from '@/lib/journey/data'
+import { FollowButton } from './follow/follow-button'
+import { canMoveRegions } from '@/lib/guidebook/edition/access/rules'
 import { ComingUp } from './coming-up'
+import { EditionLine, MovedNotice } from './edition-line'
 import { NeedsCard } from './needs-card'
 import { Progress } from './progress'
 import { RegionProfile } from './region-profile'
@@ -28,8 +31,9 @@ const load = cache(async (slug: string) => {
 })
 
 export default async function RegionPage({ params }: PageProps<'/regions/[region]'>) {
-  const [{ region: slug }, t, words, activityWords] = await Promise.all([
+  const [{ region: slug }, viewer, t, words, activityWords] = await Promise.all([
     params,
+    requireViewer(),
     getTranslations('journey'),
     getTranslations('words'),
     getTranslations('activity'),
@@ -54,7 +58,12 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
           </>
         }
         title={title}
-        actions={<KindChip kind={region.kind} />}
+        actions={
+          <>
+            <KindChip kind={region.kind} />
+            <FollowButton region={region} followed={found.followed} step="" />
+          </>
+        }
       />
       <JourneyLine
         stations={stations}
@@ -68,6 +77,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         </p>
       )}
       <div className="stack stack-wide">
+        <MovedNotice found={found} />
         <div className="split split-even">
           <NeedsCard needs={needs} found={found} />
           <ComingUp found={found} />
@@ -87,6 +97,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
           </Card>
         </div>
         {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
+        <EditionLine found={found} mayMove={canMoveRegions(viewer)} />
       </div>
       {found.coordinates && found.partners.length === 0 && (
         <p>

@@ -6,7 +6,13 @@ import { readOwner } from '@/lib/journey/access/rules'
 
 type Props = { change: Change; partners: readonly { id: string; name: string }[] }
 
-const DAYS: ReadonlySet<Change['fact']> = new Set(['doneOn', 'plannedOn', 'reachedOn', 'dueOn'])
+const DAYS: ReadonlySet<Change['fact']> = new Set([
+  'doneOn',
+  'plannedOn',
+  'reachedOn',
+  'dueOn',
+  'datedOn',
+])
 
 /** One fact: what was, and what is. */
 export function ChangeLine({ change: { fact, from, to }, partners }: Props) {

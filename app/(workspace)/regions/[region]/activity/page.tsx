@@ -6,7 +6,7 @@ import { feedSchema, type FeedQuery } from '@/lib/activity/schema'
 import { getFeed } from '@/lib/activity/data'
 import { requireViewer } from '@/lib/auth/current'
 import { orNotFound } from '@/lib/forms/or-not-found'
-import { findItem, findMilestone } from '@/lib/guidebook/rules'
+import { findFormer, findItem, findMilestone } from '@/lib/guidebook/rules'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { FeedEntries } from './feed-entries'
 import { FeedFilter } from './feed-filter'
@@ -29,7 +29,10 @@ export default async function ActivityPage(props: PageProps<'/regions/[region]/a
   const { region, guide, entries, older } = feed
   const home = `/regions/${region.slug}/activity`
   const what = query.what ?? ''
-  const subject = findItem(guide, what)?.item.label ?? findMilestone(guide, what)?.milestone.title
+  const subject =
+    findItem(guide, what)?.item.label ??
+    findMilestone(guide, what)?.milestone.title ??
+    findFormer(guide, what)?.words
   return (
     <>
       <PageHeader

@@ -41,7 +41,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        eyebrow={<Link href={home}>{region.name}</Link>}
+        eyebrow={
+          <Link href={`${home}/checklists`}>{t('import.back', { region: region.name })}</Link>
+        }
         title={t('import.title')}
         lede={t('import.lede')}
       />
@@ -51,6 +53,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ActionForm
             action={look}
             className="stack"
+            keepsDraft={false}
             after={
               <SheetPreview
                 action={keep}

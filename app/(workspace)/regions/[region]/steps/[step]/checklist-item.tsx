@@ -9,6 +9,7 @@ import { tick as tickAction } from './actions'
 import { EntryLink } from './entry-link'
 import { HiddenFields, type ItemProps } from './hidden-fields'
 import { ItemMore } from './item-more'
+import { EvidenceCount } from './evidence-count'
 import { TickBox } from './tick-box'
 
 export function ChecklistItem(props: ItemProps) {
@@ -75,6 +76,7 @@ export function ChecklistItem(props: ItemProps) {
               </span>
             )}
           </p>
+          <EvidenceCount found={found} id={item.id} />
           {tick?.note && <p className="note small">{tick.note}</p>}
           {tick?.reason && (
             <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>

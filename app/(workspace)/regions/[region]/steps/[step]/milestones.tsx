@@ -18,6 +18,7 @@ import { UndoButton } from '../../../../undo-button'
 import { EntryLink } from './entry-link'
 import { OwnEntries } from './own-entries'
 import { OwnForms } from './own-forms'
+import { EvidenceCount } from './evidence-count'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
@@ -82,6 +83,7 @@ export function MilestoneItem(props: {
           )}
           {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
         </p>
+        <EvidenceCount found={found} id={milestone.id} />
         {row?.note && <p className="note small">{row.note}</p>}
         <UndoButton
           entry={latest}

@@ -8,9 +8,9 @@ import { toStations } from '@/components/journey/to-stations'
 import { NeedSentence } from '@/components/needs/need-sentence'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
+import { celebrationOf } from '@/lib/celebrate/rules'
 import { fromDay } from '@/lib/dates/days'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { findStep } from '@/lib/guidebook/rules'
@@ -18,8 +18,12 @@ import { getJourney } from '@/lib/journey/data'
 import { canPlan } from '@/lib/journey/access/rules'
 import { isReached } from '@/lib/journey/rules'
 import { stepNeeds } from '@/lib/needs/rules'
+import { FollowButton } from '../../follow/follow-button'
+import { CelebrationCard } from './celebrate/celebration'
+import { ShareCard } from './celebrate/share-card'
 import { Checklist } from './checklist'
 import { EarlierResults } from './earlier-results'
+import { FormerEntries } from './former-entries'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
 import { ReopenStep } from './reopen-step'
@@ -54,7 +58,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
   const stations = toStations(guide, journey.steps, words)
   const neighbour = (offset: number) =>
     guide.steps.find(({ number }) => number === step.number + offset)
-  const next = neighbour(1)
+  const celebration = celebrationOf(guide, journey.steps, step.slug)
   return (
     <div data-part={step.part}>
       <PageHeader
@@ -86,13 +90,10 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
               })}
             </span>
           )}
+          <FollowButton region={region} followed={found.followed} step={step.slug} />
         </div>
       </PageHeader>
-      {derived.reachedSince === today && (
-        <Notice tone="good" title={t('celebrate.title', { title: step.title })}>
-          <p>{next ? t('celebrate.next', { title: next.title }) : t('celebrate.all')}</p>
-        </Notice>
-      )}
+      <CelebrationCard celebration={celebration} found={found} />
       <div className="split step-split">
         <div className="stack stack-wide">
           <Card title={t('needs')}>
@@ -110,9 +111,13 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
           {isReached(derived.state) && canPlan(viewer, region.id) && (
             <ReopenStep found={found} step={step} />
           )}
+          <FormerEntries found={found} step={step} />
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
+          {celebration && found.coordinates && (
+            <ShareCard celebration={celebration} region={region} />
+          )}
           <Card title={t('activity')}>
             <ActivityList
               entries={found.activity}
@@ -129,7 +134,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
         </div>
       </div>
       <nav aria-label={t('neighbours')} className="step-neighbours">
-        {[neighbour(-1), next].map(
+        {[neighbour(-1), neighbour(1)].map(
           (other) =>
             other && (
               <Link key={other.slug} href={`/regions/${region.slug}/steps/${other.slug}`}>

@@ -7,8 +7,10 @@ import { requireViewer } from '@/lib/auth/current'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { getEntry } from '@/lib/journey/entry'
+import { CommentsCard } from '../../../comments/comments-card'
 import { ItemRow } from '../checklist'
 import { MilestoneItem } from '../milestones'
+import { EvidenceCard } from './evidence/card'
 import '../step.css'
 
 type Props = PageProps<'/regions/[region]/steps/[step]/[entry]'>
@@ -52,6 +54,8 @@ export default async function EntryPage({ params }: Props) {
               {milestone && <MilestoneItem {...{ found, milestone, viewer }} />}
             </ul>
           </Card>
+          <CommentsCard entry={found} viewer={viewer} />
+          <EvidenceCard found={found} viewer={viewer} />
         </div>
         <div className="stack stack-wide">
           <Card title={t('entry.history')}>

@@ -1,0 +1,30 @@
+import type { FormsContext } from '@/components/forms/forms-provider'
+import type { Translator } from '@/lib/i18n/voice'
+
+/** What forms say without asking the server; `{when}` is filled in by the browser's own clock. */
+export function listFormWords(t: Translator<'forms'>): FormsContext['words'] {
+  return {
+    label: t('kept.label'),
+    begun: t('kept.begun', { when: '{when}' }),
+    outdated: t('kept.outdated'),
+    bringBack: t('kept.bringBack'),
+    discard: t('kept.discard'),
+    offline: t('kept.offline'),
+    unanswered: t('kept.unanswered'),
+    online: t('kept.online'),
+  }
+}
+
+/** What is said between two versions of one thing. */
+export function listConflictWords(t: Translator<'forms'>): FormsContext['conflictWords'] {
+  return {
+    lede: t('conflict.lede'),
+    same: t('conflict.same'),
+    theirs: t('conflict.theirs'),
+    mine: t('conflict.mine'),
+    keep: t('conflict.keep'),
+    over: t('conflict.over'),
+    seen: t('conflict.seen'),
+    kept: t('conflict.kept'),
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useSentForm } from '@/components/forms/action-form'
+
+/** Chooses one row; what was chosen stays so when the change was refused. */
+export function ChooseBox({ value, label }: { value: string; label: string }) {
+  const { state } = useSentForm()
+  const typed = state.status === 'refused' ? state.typed?.entries : undefined
+  return (
+    <label className="choose-box">
+      <input
+        key={state.attempt}
+        type="checkbox"
+        name="entries"
+        value={value}
+        defaultChecked={typed?.split('\n').includes(value)}
+        className="checkbox"
+      />
+      <span className="visually-hidden">{label}</span>
+    </label>
+  )
+}
+
+/** Chooses all rows, or none; without scripts each is chosen by itself. */
+export function ChooseAll({ label }: { label: string }) {
+  return (
+    <label className="choose-box">
+      <input
+        type="checkbox"
+        className="checkbox"
+        onChange={({ currentTarget }) => {
+          const boxes = currentTarget.form?.querySelectorAll<HTMLInputElement>('[name="entries"]')
+          for (const box of boxes ?? []) box.checked = currentTarget.checked
+        }}
+      />
+      <span className="visually-hidden">{label}</span>
+    </label>
+  )
+}

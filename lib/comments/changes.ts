@@ -1,0 +1,164 @@
+import { v7 as uuid } from 'uuid'
+import type { Viewer } from '@/lib/auth/rules'
+import { listReachable } from '@/lib/comments/data'
+import { canEditComment, canRemoveComment, voiceIn } from '@/lib/comments/rules'
+import type { AddComment, EditComment, RemoveComment, SettleQuestion } from '@/lib/comments/schema'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
+import { createThrottle } from '@/lib/db/throttle'
+import { Denial } from '@/lib/errors'
+import { findItem, findMilestone } from '@/lib/guidebook/rules'
+import { getRegionGuide, readRecord } from '@/lib/journey/record'
+import { mailMentions, type Reader } from '@/lib/mail/mention'
+import { getRegion } from '@/lib/regions/find'
+
+const allowsWriter = createThrottle('comment', 120, 3600)
+
+/**
+ * Adds a comment to an item or milestone and, once it is kept, mails those it names. Without a
+ * question of its own it settles the open questions of others there.
+ * Throws Denial: not-found, forbidden, tooOften, a fault of tell for people who cannot be reached.
+ */
+export async function addComment(viewer: Viewer, input: AddComment): Promise<void> {
+  if (!(await allowsWriter(viewer.userId))) throw new Denial('forbidden', 'tooOften')
+  const kept = await asViewer(viewer, async (db) => {
+    const record = await readRecord(db, viewer, { id: input.regionId })
+    const voice = voiceIn(viewer, record.id)
+    if (!voice) throw new Denial('forbidden')
+    const guide = await getRegionGuide(db, record, 'en')
+    const place = findItem(guide, input.subject) ?? findMilestone(guide, input.subject)
+    if (!place) throw new Denial('not-found')
+    const people = await findPeople(db, viewer, input)
+    const comment = { regionId: record.id, id: uuid(), step: place.step.slug }
+    await db.comment.createMany({
+      data: [
+        {
+          ...{ ...comment, subject: input.subject, text: input.text, asks: input.asks },
+          ...{ authorId: viewer.userId, authorRole: voice, createdAt: new Date() },
+        },
+      ],
+    })
+    if (people.length > 0) {
+      const { regionId, id: commentId } = comment
+      const rows = people.map((userId) => ({ regionId, commentId, userId }))
+      await db.commentMention.createMany({ data: rows })
+    }
+    if (!input.asks) await settleOthers(db, viewer, { ...comment, subject: input.subject })
+    const after = { comment: comment.id, asks: input.asks, mentions: people.length }
+    await note(db, viewer, 'comment.added', { ...comment, subject: input.subject }, after)
+    const readers = people.length === 0 ? [] : await findReaders(db, record.id, comment.id)
+    return { record, readers }
+  })
+  await mailMentions(kept.readers, {
+    ...{ region: kept.record, subject: input.subject, text: input.text },
+    author: viewer.name || viewer.email,
+    edition: kept.record.edition,
+    own: kept.record.own,
+  })
+}
+
+/** Corrects one's own words. Throws Denial: not-found, forbidden after a while, conflict. */
+export function editComment(viewer: Viewer, input: EditComment): Promise<void> {
+  return asViewer(viewer, async (db) => {
+    const comment = await readComment(db, viewer, input)
+    const now = new Date()
+    if (!canEditComment(viewer, input.regionId, comment, now)) throw new Denial('forbidden')
+    const { text, asks } = input
+    await write(db, input, { text, asks, editedAt: now })
+    await note(db, viewer, 'comment.changed', comment, { comment: comment.id, asks })
+  })
+}
+
+/**
+ * Takes the words of a comment away; its place in the thread stays, and questions that it had
+ * settled are open again. Throws Denial: not-found, forbidden, conflict.
+ */
+export function removeComment(viewer: Viewer, input: RemoveComment): Promise<void> {
+  return asViewer(viewer, async (db) => {
+    const comment = await readComment(db, viewer, input)
+    if (!canRemoveComment(viewer, input.regionId, comment)) throw new Denial('forbidden')
+    await write(db, input, { text: '', removedAt: new Date() })
+    await db.comment.updateMany({
+      where: { regionId: input.regionId, subject: comment.subject, answeredWith: comment.id },
+      data: { answeredAt: null, answeredWith: null, version: { increment: 1 } },
+    })
+    await note(db, viewer, 'comment.removed', comment, { comment: comment.id })
+  })
+}
+
+/** Says of a question that it is answered, or that it is not. Throws Denial like the others. */
+export function settleQuestion(viewer: Viewer, input: SettleQuestion): Promise<void> {
+  return asViewer(viewer, async (db) => {
+    const comment = await readComment(db, viewer, input)
+    if (!voiceIn(viewer, input.regionId)) throw new Denial('forbidden')
+    const isAnswered = input.answered === 'yes'
+    if (!comment.asks || comment.removedAt || (comment.answeredAt !== null) === isAnswered) {
+      throw new Denial('conflict')
+    }
+    await write(db, input, { answeredAt: isAnswered ? new Date() : null, answeredWith: null })
+    const kind = isAnswered ? 'comment.answered' : 'comment.reopened'
+    await note(db, viewer, kind, comment, { comment: comment.id })
+  })
+}
+
+/** The comment with its region, if the viewer may know of it. */
+async function readComment(db: Db, viewer: Viewer, { regionId, id }: RemoveComment) {
+  await getRegion(db, viewer, { id: regionId })
+  const comment = await db.comment.findUnique({ where: { regionId_id: { regionId, id } } })
+  if (!comment) throw new Denial('not-found')
+  return comment
+}
+
+/** Writes what the viewer saw last; 0 rows: somebody was faster. */
+async function write(db: Db, { regionId, id, version }: RemoveComment, data: object) {
+  const written = await db.comment.updateMany({
+    where: { regionId, id, version },
+    data: { ...data, version: version + 1 },
+  })
+  if (written.count === 0) throw new Denial('conflict')
+}
+
+/** The people a comment names, each of them somebody who sees the region. */
+async function findPeople(db: Db, viewer: Viewer, { regionId, subject, tell }: AddComment) {
+  if (tell.length === 0) return []
+  const reachable = await listReachable(db, viewer, regionId, subject)
+  const known = new Set(reachable.map(({ id }) => id))
+  if (tell.some((id) => !known.has(id))) throw new Denial('invalid', 'tell:people')
+  return tell
+}
+
+interface Place {
+  regionId: string
+  id: string
+  step: string
+  subject: string
+}
+
+/** An answer by somebody else settles what was asked before. */
+async function settleOthers(db: Db, viewer: Viewer, { regionId, id, subject }: Place) {
+  await db.comment.updateMany({
+    where: {
+      ...{ regionId, subject, asks: true, answeredAt: null, removedAt: null },
+      // Of those who are no longer known, nobody can be the same person.
+      OR: [{ authorId: { not: viewer.userId } }, { authorId: null }],
+    },
+    data: { answeredAt: new Date(), answeredWith: id, version: { increment: 1 } },
+  })
+}
+
+function findReaders(db: Db, regionId: string, id: string): Promise<Reader[]> {
+  return db.$queryRaw<Reader[]>`
+    select email, locale from find_mentioned(${regionId}::uuid, ${id}::uuid)`
+}
+
+/** Notes it without a word of the text: what is removed or erased there is gone everywhere. */
+async function note(
+  db: Db,
+  { userId }: Viewer,
+  kind: string,
+  { regionId, step, subject }: Place,
+  after: object,
+) {
+  await db.activity.createMany({
+    data: [{ regionId, actorId: userId, kind, step, subject, after }],
+  })
+}

@@ -1,0 +1,16 @@
+import { isAdmin, seesAllRegions, type Viewer } from '../../../auth/rules'
+
+/** Programme staff read what editions there are and how they differ (product.md, Roles). */
+export function canReadEditions(viewer: Viewer): boolean {
+  return seesAllRegions(viewer)
+}
+
+/** New editions are the administrator's to load. */
+export function canLoadEditions(viewer: Viewer): boolean {
+  return isAdmin(viewer)
+}
+
+/** Staff and administrators move a region to another edition. */
+export function canMoveRegions(viewer: Viewer): boolean {
+  return seesAllRegions(viewer)
+}
