@@ -25,12 +25,7 @@ export function SheetPreview({ action, regionId, requestKey, words }: Props) {
       <p className="muted small">{shown.unchanged}</p>
       {shown.ignored && <p className="muted small">{shown.ignored}</p>}
       {shown.changes && (
-        <ActionForm
-          action={action}
-          requestKey={requestKey}
-          className="stack"
-          keepsDraft={false}
-        >
+        <ActionForm action={action} requestKey={requestKey} className="stack" keepsDraft={false}>
           <input type="hidden" name="regionId" value={regionId} />
           <input type="hidden" name="changes" value={shown.changes} />
           <div className="cluster">
