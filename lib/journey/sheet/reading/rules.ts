@@ -22,7 +22,7 @@ export interface Vocabulary {
   owners: ReadonlyMap<string, readonly string[]>
 }
 
-export interface ReadRow {
+interface ReadRow {
   wanted: Wanted
   /** What the row calls itself. */
   name: string
