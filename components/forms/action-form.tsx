@@ -41,6 +41,8 @@ interface Props {
   /** Where the outcome is told; false where a parent tells it. */
   tells?: boolean
   label?: string
+  /** Beside the form, where its outcome is known too: what it shows may hold a form of its own. */
+  after?: ReactNode
   /** False for a form in which nothing is written, only chosen for the moment. */
   keepsDraft?: boolean
   children: ReactNode
@@ -53,6 +55,7 @@ export function ActionForm({
   className,
   tells = true,
   label,
+  after,
   keepsDraft = true,
   children,
 }: Props) {
@@ -124,6 +127,7 @@ export function ActionForm({
         {children}
         {tells && <Outcome />}
       </form>
+      {after}
       {state.conflict && (
         <ConflictPanel
           key={state.attempt}

@@ -11,10 +11,12 @@ import type { Translator } from '@/lib/i18n/voice'
 
 /**
  * What a change answers: a message key below `forms.saved`, with what is shown this once only; a
- * place to go to; or why nothing was done, in lines already in the reader's language.
+ * place to go to; why nothing was done; or something to look at first. The last two are in the
+ * reader's language already.
  */
-export type Outcome = { saved: string; given?: string } | { goTo: string } | Refused | void
+export type Outcome = { saved: string; given?: string } | { goTo: string } | Refused | Shown | void
 type Refused = { refused: string; lines: string[] }
+type Shown = { shown: unknown; message: string }
 
 const envelope = z.object({ requestKey: z.uuid().optional() })
 
@@ -56,6 +58,7 @@ export function publicFormAction<S extends z.ZodObject>(
     try {
       const outcome = await change(parsed.data as z.output<S>, sent.data.requestKey)
       if (outcome && 'goTo' in outcome) redirect(outcome.goTo)
+      if (outcome && 'shown' in outcome) return { status: 'shown', attempt, ...outcome }
       if (outcome && 'refused' in outcome) {
         const { refused: message, lines } = outcome
         return { status: 'refused', attempt, message, lines, typed }

@@ -1,6 +1,6 @@
 /** What a form shows after it was sent; texts are already in the reader's language. */
 export interface FormState {
-  status: 'idle' | 'saved' | 'refused'
+  status: 'idle' | 'saved' | 'refused' | 'shown'
   /** Counts the sendings, so that equal answers are announced anew. */
   attempt: number
   message?: string
@@ -12,6 +12,8 @@ export interface FormState {
   given?: string
   /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
+  /** What was asked to see before anything is saved; the form that asks knows its shape. */
+  shown?: unknown
   /** No answer came: it may be sent again as it is. */
   unsent?: boolean
   /** Somebody else was faster: both versions, to choose from. */

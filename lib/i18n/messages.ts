@@ -21,6 +21,7 @@ const SPACES = [
   'admin',
   'outbox',
   'time',
+  'sheet',
   'checklists',
   'comments',
   'news',
@@ -53,6 +54,7 @@ export interface Messages {
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
   time: typeof import('@/messages/en/time.json')
+  sheet: typeof import('@/messages/en/sheet.json')
   checklists: typeof import('@/messages/en/checklists.json')
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')

@@ -36,6 +36,9 @@ const EDITIONS = {
 const DRAFT = { '/admin/editions/drafts/[draft]': 'brought there' }
 const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
 const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new' }
+const SHEET = {
+  '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
+}
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -48,7 +51,7 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER },
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET },
   partner: INSIDE,
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },

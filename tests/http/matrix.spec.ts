@@ -82,6 +82,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: members,
   },
   '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
+  '/regions/[region]/checklists/export': {
+    path: ({ slug }) => `/regions/${slug}/checklists/export`,
+    answers: members,
+  },
+  '/regions/[region]/checklists/import': {
+    path: ({ slug }) => `/regions/${slug}/checklists/import`,
+    answers: some('coordinator'),
+  },
   '/api/live/[region]': {
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },

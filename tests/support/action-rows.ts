@@ -7,6 +7,7 @@ const home = ({ own }: World) => `/regions/${own.slug}`
 const step = (world: World) => `${home(world)}/steps/purpose`
 const partners = (world: World) => `${home(world)}/partners`
 const partner = ({ own }: World) => `/regions/${own.slug}/partners/${own.partner}`
+const sheet = (world: World) => `${home(world)}/checklists/import`
 const people = (world: World) => `${home(world)}/people`
 const programme = () => '/admin/people'
 const mine = () => '/my'
@@ -244,6 +245,25 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...TIME_ACTIONS,
+  'app/(workspace)/regions/[region]/checklists/import/actions.ts#look': {
+    path: sheet,
+    // A form of this kind carries a file: as text it is refused, and nothing is ever written.
+    fields: ({ own }, word) => ({ regionId: own.id, file: word }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/checklists/import/actions.ts#keep': {
+    path: sheet,
+    fields: ({ own }, word) => ({
+      regionId: own.id,
+      changes: JSON.stringify([
+        {
+          ...{ row: 2, id: 'purpose.checklist.gap-question-written', version: 0 },
+          ...{ step: null, kind: null, set: { note: word } },
+        },
+      ]),
+    }),
+    may: 'coordinator',
+  },
   ...TALK_ACTIONS,
   [`${EVIDENCE}#note`]: {
     path: entry,

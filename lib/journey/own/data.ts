@@ -10,7 +10,7 @@ import type { AddOwn, ChangeOwn, MarkOwn, MoveOwn } from '@/lib/journey/own/sche
 import { readRecord, type RegionRecord } from '@/lib/journey/record'
 
 /** More would be a list nobody reads. */
-const MOST_OF_A_STEP = 30
+export const MOST_OF_A_STEP = 30
 
 /**
  * Adds an item or milestone of the region's own behind the guidebook's; gives its id.

@@ -11,6 +11,7 @@ import {
   writeEntries,
 } from '@/lib/journey/entries'
 import { setOwnAside } from '@/lib/journey/own/data'
+import { type OwnChange, writeOwn } from '@/lib/journey/own/write'
 import {
   type MilestoneRow,
   readRecord,
@@ -53,6 +54,8 @@ export function undoEntry(viewer: Viewer, { regionId, entry }: UndoEntry): Promi
       const milestones = entries.flatMap((one) => takeBackMilestone(record, one, now))
       const batch = entries.length > 1 ? entry : null
       await writeEntries(db, viewer, regionId, { ticks, milestones }, batch)
+      const own = entries.flatMap((one) => takeBackOwn(record, one))
+      await writeOwn(db, viewer, regionId, own, batch)
       for (const { subject } of entries.filter(({ kind }) => kind === 'own.archived')) {
         const own = record.own.find(({ id }) => id === subject)
         if (!own?.archived) throw new Denial('conflict', 'changedSince')
@@ -81,6 +84,18 @@ function takeBackMilestone(record: RegionRecord, entry: Entry, now: Date): Chang
   if (!isStill(milestoneFacts(row), entry.after)) throw new Denial('conflict', 'changedSince')
   const after = { ...row, ...(entry.before as Partial<MilestoneRow>), updatedAt: now.toISOString() }
   return [{ before, after, seen: row.version, undoes: entry.id }]
+}
+
+/** What was added is set aside, and stays readable; what was reworded gets its words back. */
+function takeBackOwn(record: RegionRecord, { id, kind, ...entry }: Entry): OwnChange[] {
+  if (kind !== 'own.added' && kind !== 'own.changed') return []
+  const before = record.own.find((own) => own.id === entry.subject)
+  const isSame = before && !before.archived && isStill({ ...before }, entry.after)
+  if (!isSame) throw new Denial('conflict', 'changedSince')
+  if (kind === 'own.added') {
+    return [{ kind: 'own.archived', before, after: { ...before, archived: true }, undoes: id }]
+  }
+  return [{ kind, before, after: { ...before, ...entry.before }, undoes: id }]
 }
 
 /** An entry, or those of a batch, without what the rules noted by themselves. */

@@ -1,7 +1,9 @@
 /** How long a person may take back what they did. */
 export const UNDO_MINUTES = 10
 
-const KINDS: ReadonlySet<string> = new Set(['tick.changed', 'milestone.changed', 'own.archived'])
+const KINDS: ReadonlySet<string> = new Set([
+  ...['tick.changed', 'milestone.changed', 'own.archived', 'own.added', 'own.changed'],
+])
 
 /** True for an entry of one's own that can still be taken back at an instant. */
 export function canUndo(

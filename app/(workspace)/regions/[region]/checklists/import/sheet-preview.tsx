@@ -1,0 +1,81 @@
+'use client'
+
+import { ActionForm, type FormAction, useSentForm } from '@/components/forms/action-form'
+import { Button } from '@/components/ui/button'
+import { Table } from '@/components/ui/table'
+import type { SheetPreview as Preview } from '@/lib/journey/sheet/preview'
+
+interface Props {
+  action: FormAction
+  regionId: string
+  requestKey: string
+  words: Record<'title' | 'row' | 'what' | 'changes' | 'faults' | 'keep', string>
+}
+
+/** What the chosen sheet would change, and the button that saves it. */
+export function SheetPreview({ action, regionId, requestKey, words }: Props) {
+  const { state } = useSentForm()
+  if (state.status !== 'shown') return null
+  // The one form this stands beside shows nothing else.
+  const shown = state.shown as Preview
+  return (
+    <div className="sheet-preview stack">
+      <h2>{words.title}</h2>
+      {shown.rows.length > 0 && <Rows rows={shown.rows} words={words} />}
+      <p className="muted small">{shown.unchanged}</p>
+      {shown.ignored && <p className="muted small">{shown.ignored}</p>}
+      {shown.changes && (
+        <ActionForm action={action} requestKey={requestKey} className="stack" keepsDraft={false}>
+          <input type="hidden" name="regionId" value={regionId} />
+          <input type="hidden" name="changes" value={shown.changes} />
+          <div className="cluster">
+            <Button>{words.keep}</Button>
+          </div>
+        </ActionForm>
+      )}
+    </div>
+  )
+}
+
+function Rows({ rows, words }: { rows: Preview['rows']; words: Props['words'] }) {
+  const isFaulty = rows.some(({ faults }) => faults.length > 0)
+  return (
+    <Table id="sheet-rows" caption={words.title} captionHidden stack>
+      <thead>
+        <tr>
+          <th scope="col">{words.row}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.changes}</th>
+          {isFaulty && <th scope="col">{words.faults}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ row, what, changes, faults }) => (
+          <tr key={row}>
+            <td data-label={words.row}>{row}</td>
+            <th scope="row">{what}</th>
+            <td data-label={changes.length > 0 ? words.changes : undefined}>
+              <Lines lines={changes} />
+            </td>
+            {isFaulty && (
+              <td data-label={faults.length > 0 ? words.faults : undefined}>
+                <Lines lines={faults} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul role="list" className="sheet-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,173 @@
+import type { Viewer } from '@/lib/auth/rules'
+import { asViewer } from '@/lib/db/as-viewer'
+import { fromDay } from '@/lib/dates/days'
+import { Denial } from '@/lib/errors'
+import { asLocale } from '@/lib/i18n/locales'
+import { type Voice, voiceOf } from '@/lib/i18n/voice'
+import { canPlan } from '@/lib/journey/access/rules'
+import { readCsv } from '@/lib/journey/sheet/csv'
+import { type Decision, decide } from '@/lib/journey/sheet/deciding/rules'
+import { readTable } from '@/lib/journey/sheet/reading/rules'
+import {
+  type Cell,
+  type Fault,
+  MOST_BYTES,
+  type Values,
+  type Wanted,
+} from '@/lib/journey/sheet/rules'
+import { type LookAtSheet, MOST_CHANGES_LENGTH } from '@/lib/journey/sheet/schema'
+import { readGround, type SheetGround } from '@/lib/journey/sheet/situation'
+import { sayOwner, sayState } from '@/lib/journey/sheet/words'
+import { readXlsx } from '@/lib/journey/sheet/xlsx'
+import { getRegion } from '@/lib/regions/find'
+
+/** What a sheet would change, in the reader's language. */
+export interface SheetPreview {
+  headline: string
+  rows: PreviewRow[]
+  unchanged: string
+  ignored: string | null
+  /** What is to be sent for it to be saved; null while it cannot be. */
+  changes: string | null
+}
+
+interface PreviewRow {
+  row: number
+  what: string
+  changes: string[]
+  faults: string[]
+}
+
+/** The region whose sheet may be brought back: its coordinators'. Throws Denial('not-found') to others. */
+export function getSheetRegion(viewer: Viewer, slug: string) {
+  return asViewer(viewer, async (db) => {
+    const region = await getRegion(db, viewer, { slug })
+    if (!canPlan(viewer, region.id)) throw new Denial('not-found')
+    return region
+  })
+}
+
+/**
+ * Reads a changed sheet and says what it would change; nothing is written.
+ * Throws Denial: not-found, forbidden, or a fault of `file`.
+ */
+export async function lookAtSheet(
+  viewer: Viewer,
+  { regionId, file }: LookAtSheet,
+  locale: string,
+): Promise<SheetPreview> {
+  const ground = await asViewer(viewer, async (db) => {
+    const found = await readGround(db, viewer, { id: regionId }, locale)
+    if (!canPlan(viewer, found.record.id)) throw new Denial('forbidden')
+    return found
+  })
+  const reading = readTable(await readTableOf(file), ground.vocabulary)
+  if (reading.refused !== null) throw new Denial('invalid', `file:${reading.refused}`)
+  const decisions = decide(
+    ground.situation,
+    reading.rows.map(({ wanted }) => wanted),
+  )
+  const lines = decisions.map((decision, index): Line => {
+    const read = reading.rows[index]
+    const faults = new Map(
+      // What cannot be understood is said first, and one sentence a cell is enough.
+      [...decision.faults, ...(read?.faults ?? [])].map((fault) => [fault.column, fault]),
+    )
+    return { decision, name: read?.name ?? '', faults: [...faults.values()] }
+  })
+  return sayPreview(await voiceOf(asLocale(locale)), ground, lines, reading.ignored)
+}
+
+interface Line {
+  decision: Decision
+  name: string
+  faults: Fault[]
+}
+
+async function readTableOf(file: File): Promise<Cell[][]> {
+  if (file.size > MOST_BYTES) throw new Denial('invalid', 'file:sheetTooLarge')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (bytes.length === 0) throw new Denial('invalid', 'file:sheetNone')
+  const begins = (...first: number[]) => first.every((byte, index) => bytes[index] === byte)
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Denial('invalid', 'file:sheetOldXls')
+  return begins(0x50, 0x4b) ? readXlsx(bytes) : readCsv(bytes)
+}
+
+function sayPreview(
+  voice: Voice,
+  ground: SheetGround,
+  lines: Line[],
+  ignored: string[],
+): SheetPreview {
+  const t = voice.translator('sheet')
+  const faulty = lines.filter(({ faults }) => faults.length > 0)
+  const moved = lines.filter(({ decision }) => decision.changed.length > 0)
+  const added = moved.filter(({ decision }) => decision.before === null)
+  const counts = { changed: moved.length - added.length, added: added.length }
+  const isReady = faulty.length === 0 && moved.length > 0
+  const shown = lines.filter((line) => faulty.includes(line) || moved.includes(line))
+  const changes = isReady ? JSON.stringify(moved.map(({ decision }) => asWanted(decision))) : null
+  if (changes && changes.length > MOST_CHANGES_LENGTH) {
+    throw new Denial('invalid', 'file:sheetTooLarge')
+  }
+  const headline = faulty.length > 0 ? 'faulty' : isReady ? 'ready' : 'same'
+  return {
+    headline: t(`preview.headline.${headline}`, { ...counts, faulty: faulty.length }),
+    rows: shown.map((line) => sayLine(voice, ground, line)),
+    unchanged: t('preview.unchanged', { count: lines.length - shown.length }),
+    ignored:
+      ignored.length > 0 ? t('preview.ignored', { columns: voice.format.list(ignored) }) : null,
+    changes,
+  }
+}
+
+/** A decision as it comes back to be saved: with the version that was seen, and what hangs together. */
+function asWanted({ wanted, before, after, changed }: Decision): Wanted {
+  const together = changed.includes('state') ? (['state', 'since', 'reason'] as const) : []
+  const keys = new Set<keyof Values>([...changed, ...together])
+  const set = Object.fromEntries([...keys].map((key) => [key, after[key]])) as Partial<Values>
+  return { ...wanted, version: before?.version ?? null, set }
+}
+
+function sayLine(voice: Voice, ground: SheetGround, { decision, name, faults }: Line): PreviewRow {
+  const t = voice.translator('sheet')
+  const { wanted, before, after, changed } = decision
+  const say = (values: Values, key: keyof Values) => sayValue(voice, ground, values, key)
+  const step = ground.guide.steps.find(({ slug }) => slug === after.step)
+  return {
+    row: wanted.row,
+    what: before?.title ?? name,
+    changes: [
+      ...(before === null && step ? [t('preview.added', { step: step.title })] : []),
+      ...changed
+        .filter((key) => before !== null || key !== 'title')
+        .map((key) =>
+          t('preview.change', {
+            column: t(`columns.${key}`),
+            was: before ? say(before, key) : t('preview.nothing'),
+            will: say(after, key),
+          }),
+        ),
+    ],
+    faults: faults.map(({ column, fault, values = {} }) =>
+      t('preview.fault', {
+        column: t(`columns.${column}`),
+        fault: t(`faults.${fault}` as 'faults.required', values),
+      }),
+    ),
+  }
+}
+
+function sayValue(
+  voice: Voice,
+  { vocabulary, partners }: SheetGround,
+  values: Values,
+  key: keyof Values,
+): string {
+  if (key === 'state') return sayState(voice, values.state)
+  if (key === 'owner') return sayOwner(voice, values.owner, vocabulary, partners)
+  const value = values[key] || null
+  if (value === null) return voice.translator('sheet')('preview.nothing')
+  const isDay = key === 'day' || key === 'since'
+  return isDay ? voice.format.dateTime(fromDay(value), { dateStyle: 'medium' }) : value
+}

@@ -1,0 +1,121 @@
+import { type CellValue, readSheet } from 'read-excel-file/universal'
+import writeExcelFile from 'write-excel-file/node'
+import { Denial } from '@/lib/errors'
+import { readArchive } from '@/lib/journey/sheet/archive'
+import { type Cell, MOST_ROWS } from '@/lib/journey/sheet/rules'
+
+/** Cells beyond are no list of ours, and filling the gaps between would cost much memory. */
+const MOST_COLUMNS = 100
+const LAST_ROW = 1_048_576
+
+interface Layout {
+  name: string
+  /** Widths of the columns in characters. */
+  widths: number[]
+}
+
+/** A table as a spreadsheet: every cell is text, its first row stays in sight. */
+export function writeXlsx(table: string[][], { name, widths }: Layout): Promise<Buffer> {
+  const rows = table.map((cells, index) =>
+    cells.map((text) => ({
+      value: escape(text),
+      type: String,
+      format: '@',
+      ...(index === 0 ? { fontWeight: 'bold' as const } : { wrap: true }),
+      alignVertical: 'top' as const,
+    })),
+  )
+  const columns = widths.map((width) => ({ width }))
+  return writeExcelFile(rows, { sheet: name, stickyRowsCount: 1, columns }).toBuffer()
+}
+
+/** Spreadsheets read _x0041_ as a character's number. */
+function escape(text: string): string {
+  // The writer keeps texts as names of an object, which knows "constructor" and its like already.
+  if (text in {}) return `_x00${text.charCodeAt(0).toString(16)}_${text.slice(1)}`
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/**
+ * The table of a spreadsheet's first sheet; days as ISO days, formulas as such: they are not
+ * evaluated. Throws Denial, a fault of `file`, for what is no spreadsheet or far too large.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Cell[][]> {
+  try {
+    const formulas = findFormulas(readArchive(Buffer.from(bytes)))
+    const rows = await readSheet(Uint8Array.from(bytes).buffer)
+    return rows.map((cells, row) =>
+      cells.map((value, column) =>
+        formulas.has(`${column} ${row}`) ? { formula: true } : asText(value),
+      ),
+    )
+  } catch (error) {
+    if (error instanceof Denial) throw error
+    throw new Denial('invalid', 'file:sheetUnreadable')
+  }
+}
+
+function asText(value: CellValue | null): string {
+  if (value === null) return ''
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
+}
+
+/** The places of formulas on the first sheet, as "column row" counted from 0. */
+function findFormulas(files: Map<string, string>): Set<string> {
+  for (const text of files.values()) if (text.includes('<sheetData')) checkExtent(text)
+  const sheet = files.get(findFirstSheet(files)) ?? ''
+  // A formula comes first in its cell, before the value somebody's program once worked out.
+  const cells = sheet.matchAll(/<c\s([^<>]*[^<>/])>\s*<f[\s/>]/g)
+  return new Set([...cells].map(([, attributes]) => placeOf(attributes ?? '').join(' ')))
+}
+
+/** Keeps away tables so sparse that the gaps alone would fill the memory. */
+function checkExtent(sheet: string) {
+  for (const attributes of listTags(sheet, 'c')) {
+    const [column, row] = placeOf(attributes)
+    if (row >= 2 * MOST_ROWS) throw new Denial('invalid', 'file:sheetTooManyRows')
+    if (column >= MOST_COLUMNS) throw new Denial('invalid', 'file:sheetUnreadable')
+  }
+  for (const attributes of listTags(sheet, 'row')) {
+    const number = Number(readR(attributes) ?? 1)
+    if (!(number <= LAST_ROW)) throw new RangeError('No such row')
+  }
+}
+
+/** The attributes of every tag of a name; what hides a tag from this search is no spreadsheet. */
+function listTags(xml: string, name: 'c' | 'row'): string[] {
+  const found = [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])([^<>]*)>`, 'g'))]
+  const begun = [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])`, 'g'))]
+  if (found.length !== begun.length) throw new RangeError('A broken tag')
+  return found.map(([, attributes]) => attributes ?? '')
+}
+
+function readR(attributes: string): string | undefined {
+  const [one, ...more] = attributes.matchAll(/(?<![\w:.-])r\s*=\s*["']([^"']*)["']/g)
+  if (more.length > 0) throw new RangeError('Two places at once')
+  return one?.[1]
+}
+
+/** Column and row of a cell, counted from 0; every spreadsheet program writes them. */
+function placeOf(attributes: string): [column: number, row: number] {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(readR(attributes) ?? '') ?? []
+  if (!letters || !digits) throw new RangeError('A cell without a place')
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return [column - 1, Number(digits) - 1]
+}
+
+function findFirstSheet(files: Map<string, string>): string {
+  const book = files.get('xl/workbook.xml') ?? ''
+  const relation = /<sheet\s[^<>]*\br:id\s*=\s*["']([^"'<>]+)["']/.exec(book)?.[1]
+  const relations = files.get('xl/_rels/workbook.xml.rels') ?? ''
+  const target = [...relations.matchAll(/<Relationship\s([^<>]*)>/g)]
+    .map(([, attributes]) => attributes ?? '')
+    .find((attributes) => readAttribute(attributes, 'Id') === relation)
+  const path = readAttribute(target ?? '', 'Target')
+  if (!path) throw new RangeError('No sheet within')
+  return path.startsWith('/') ? path.slice(1) : `xl/${path}`
+}
+
+function readAttribute(attributes: string, name: 'Id' | 'Target'): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1]
+}
