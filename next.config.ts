@@ -15,6 +15,7 @@ const config: NextConfig = {
     'nodemailer',
     'read-excel-file',
     'write-excel-file',
+    'graphile-worker',
   ],
   // The file of a guidebook edition is the largest thing a form sends.
   experimental: { serverActions: { bodySizeLimit: '2200kb' } },

@@ -6,7 +6,8 @@ export function projectionRows({ steps, summary }: ReturnType<typeof projectRegi
   step_records: Row[]
   region_summaries: Row[]
 } {
-  const { regionId, nameKey, territoryType, startedOn, reachedStep, lastEntryOn, ...same } = summary
+  const { regionId, nameKey, territoryType, startedOn, reachedStep, ...rest } = summary
+  const { lastEntryOn, asOf, ...same } = rest
   return {
     step_records: steps.map((record) => ({
       region_id: record.regionId,
@@ -24,6 +25,7 @@ export function projectionRows({ steps, summary }: ReturnType<typeof projectRegi
         started_on: startedOn,
         reached_step: reachedStep,
         last_entry_on: lastEntryOn,
+        as_of: asOf,
         ...same,
       },
     ],

@@ -7,7 +7,9 @@ import type { Translator } from '@/lib/i18n/voice'
 export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'activity'>): string {
   const actor = entry.actor ?? t('someone')
   const values = { actor, subject: nameOf(entry, guide) }
-  const sentence = t(sentenceKey(entry), values)
+  const plain = t(sentenceKey(entry), values)
+  const why = entry.kind.startsWith('step.') ? `why.${textOf(entry.after, 'why')}` : ''
+  const sentence = t.has(why as 'why.quiet') ? `${plain}. ${t(why as 'why.quiet')}` : plain
   return entry.takesBack ? t('takesBack', { sentence }) : sentence
 }
 
@@ -43,6 +45,7 @@ const PLAIN = {
   'invitation.revoked': 'invitation.revoked',
   'region.created': 'region.created',
   'region.changed': 'region.changed',
+  'step.planned': 'step.planned',
   'comment.changed': 'comment.changed',
   'comment.removed': 'comment.removed',
   'comment.answered': 'comment.answered',
@@ -74,6 +77,7 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
     return is === 'reached' && was !== 'reached' ? 'milestone.reached' : 'milestone.planned'
   }
   if (kind === 'step.changed') return stepKey(was, is)
+  if (kind === 'step.flagged') return flagKey(after)
   if (kind === 'comment.added') return asks(after) ? 'comment.asked' : 'comment.added'
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }
@@ -86,9 +90,17 @@ function stepKey(was: string | null, is: string | null) {
   return `step.${state in back ? back[state as keyof typeof back] : state}` as 'step.slipped'
 }
 
+function flagKey(after: unknown) {
+  return textOf(after, 'flag') === 'quiet' ? 'step.quiet' : 'step.needsRefresh'
+}
+
 function stateOf(facts: unknown): string | null {
-  if (typeof facts !== 'object' || facts === null || !('state' in facts)) return null
-  return typeof facts.state === 'string' ? facts.state : null
+  return textOf(facts, 'state')
+}
+
+function textOf(facts: unknown, name: string): string | null {
+  const value = typeof facts === 'object' && facts !== null ? Reflect.get(facts, name) : null
+  return typeof value === 'string' ? value : null
 }
 
 function asks(facts: unknown): boolean {

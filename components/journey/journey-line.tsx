@@ -17,10 +17,12 @@ type JourneyLineProps = {
   }
   /** The address that a station's slug is added to; without it the stations are no links. */
   base?: string | undefined
+  /** What the address ends with: "?on=2026-03-14" for instance. */
+  query?: string
 }
 
 /** The journey as one winding line with eight stations: wide where there is room, upright where not. */
-export function JourneyLine({ stations, current, labels, base }: JourneyLineProps) {
+export function JourneyLine({ stations, current, labels, base, query = '' }: JourneyLineProps) {
   return (
     <div className="journey">
       <div className="journey-frame">
@@ -42,7 +44,7 @@ export function JourneyLine({ stations, current, labels, base }: JourneyLineProp
                     : labels.parts[station.part - 1]?.title
                 }
                 isCurrent={station.slug === current}
-                base={base}
+                href={base && base + station.slug + query}
               />
             </li>
           ))}
@@ -64,10 +66,10 @@ type StopProps = {
   /** The part that begins here, if one does. */
   partTitle: string | undefined
   isCurrent: boolean
-  base: JourneyLineProps['base']
+  href: string | undefined
 }
 
-function Stop({ station, partTitle, isCurrent, base }: StopProps) {
+function Stop({ station, partTitle, isCurrent, href }: StopProps) {
   const content = (
     <>
       <svg aria-hidden="true" viewBox="-42 -42 84 84" className="journey-mark">
@@ -82,7 +84,7 @@ function Stop({ station, partTitle, isCurrent, base }: StopProps) {
     </>
   )
   const here = isCurrent ? 'step' : undefined
-  if (!base) {
+  if (!href) {
     return (
       <span className="journey-link" aria-current={here}>
         {content}
@@ -90,7 +92,7 @@ function Stop({ station, partTitle, isCurrent, base }: StopProps) {
     )
   }
   return (
-    <Link className="journey-link" href={base + station.slug} aria-current={here}>
+    <Link className="journey-link" href={href} aria-current={here}>
       {content}
     </Link>
   )

@@ -59,17 +59,37 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
 
 export type Feed = Awaited<ReturnType<typeof getFeed>>
 
+interface Latest {
+  take: number
+  step: string | null
+  subject: string | null
+  /** The last day that counts, in a time zone; null for all. */
+  until?: { day: string; timeZone: string } | null
+}
+
 /** The latest entries of a region, of a step, or of one thing, newest first: one statement. */
 export function listActivity(
   db: Db,
   regionId: string,
-  { take, step, subject }: { take: number; step: string | null; subject: string | null },
+  { take, step, subject, until }: Latest,
 ): Promise<ActivityEntry[]> {
   const aboutStep = step ? [sql`a.step = ${step}`] : []
-  return readEntries(db, regionId, subject ? [sql`a.subject = ${subject}`] : aboutStep, take)
+  const ended = until
+    ? [sql`a.at < (${until.day}::date + 1)::timestamp at time zone ${until.timeZone}`]
+    : []
+  const about = subject ? [sql`a.subject = ${subject}`] : aboutStep
+  // What is past is found by its time; all else by ids, which sort by time and are no index more.
+  const order = until ? sql`a.at desc, a.id desc` : sql`a.id desc`
+  return readEntries(db, regionId, [...about, ...ended], take, order)
 }
 
-function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
+function readEntries(
+  db: Db,
+  regionId: string,
+  wanted: Sql[],
+  take: number,
+  order = sql`a.id desc`,
+) {
   const conditions = joinSql([sql`a.region_id = ${regionId}::uuid`, ...wanted], ' and ')
   return db.$queryRaw<ActivityEntry[]>`
     select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after,
@@ -80,11 +100,11 @@ function readEntries(db: Db, regionId: string, wanted: Sql[], take: number) {
     left join partners p on p.region_id = a.region_id
       and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
     where ${conditions}
-    order by a.id desc limit ${take}`
+    order by ${order} limit ${take}`
 }
 
 const KINDS = {
-  steps: ['step.changed', 'step.reopened'],
+  steps: ['step.changed', 'step.reopened', 'step.flagged', 'step.planned'],
   checklist: [
     ...['tick.changed', 'own.added', 'own.changed', 'own.moved', 'own.archived', 'own.restored'],
   ],

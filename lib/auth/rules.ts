@@ -47,5 +47,10 @@ export function isCoordinator(viewer: Viewer, regionId: string): boolean {
   return membershipIn(viewer, regionId)?.role === 'coordinator'
 }
 
+/** The same person as one who may change nothing: for what is only looked back at. */
+export function asOnlooker(viewer: Viewer): Viewer {
+  return { ...viewer, memberships: [], programmeRole: null }
+}
+
 /** Life of a mailed sign-in link (quality.md, Security 6). */
 export const LINK_MINUTES = 10

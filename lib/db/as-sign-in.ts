@@ -16,6 +16,13 @@ export async function findViewerFacts(tokenHash: string): Promise<unknown> {
   return rows[0]?.viewer ?? null
 }
 
+/** Whose calendar has this hash, and of which region; null once it, the place or the person is gone. */
+export async function findCalendarFacts(tokenHash: string): Promise<unknown> {
+  const rows = await prisma.$queryRaw<{ found: unknown }[]>`
+    select find_calendar(${tokenHash}) as found`
+  return rows[0]?.found ?? null
+}
+
 /** Throws if the database does not answer. */
 export async function pingDatabase(): Promise<void> {
   await prisma.$queryRaw`select 1`

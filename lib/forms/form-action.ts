@@ -10,10 +10,11 @@ import { getTranslations } from '@/lib/i18n/server'
 import type { Translator } from '@/lib/i18n/voice'
 
 /**
- * What a change answers: a message key below `forms.saved`, a place to go to, why nothing was done,
- * or something to look at first; the last two in the reader's language already.
+ * What a change answers: a message key below `forms.saved`, with what is shown this once only; a
+ * place to go to; or, in the reader's language already, why nothing was done or what to look at
+ * first.
  */
-export type Outcome = { saved: string } | { goTo: string } | Refused | Shown | void
+export type Outcome = { saved: string; given?: string } | { goTo: string } | Refused | Shown | void
 type Refused = { refused: string; lines: string[] }
 type Shown = { shown: unknown; message: string }
 
@@ -62,7 +63,8 @@ export function publicFormAction<S extends z.ZodObject>(
         const { refused: message, lines } = outcome
         return { status: 'refused', attempt, message, lines, typed }
       }
-      return { status: 'saved', attempt, message: sentence(t, 'saved', outcome?.saved ?? 'done') }
+      const message = sentence(t, 'saved', outcome?.saved ?? 'done')
+      return { status: 'saved', attempt, message, ...(outcome?.given && { given: outcome.given }) }
     } catch (error) {
       unstable_rethrow(error)
       if (!(error instanceof Denial)) throw error

@@ -8,6 +8,8 @@ export interface FormState {
   faults?: Record<string, string>
   /** What is wrong with what was sent, line by line: for a file, which has no fields. */
   lines?: string[]
+  /** What the change gave and nobody can ask for again. */
+  given?: string
   /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
   /** What was asked to see before anything is saved; the form that asks knows its shape. */

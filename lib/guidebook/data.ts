@@ -114,6 +114,7 @@ async function readGuide(db: Db, edition: number, locale: string): Promise<Guide
         id: task.id,
         assignee: task.assignee,
         week: task.week,
+        supports: task.supports,
         ...translate(task, locale, ['title']),
       })),
       tools: own(guide.tools).map((tool) => ({

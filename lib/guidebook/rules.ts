@@ -37,7 +37,8 @@ export interface GuideStep {
   /** What a region added to its own lists: they decide nothing; see lib/journey/own/rules.ts. */
   ownItems: GuideItem[]
   ownMilestones: GuideMilestone[]
-  tasks: { id: string; title: string; assignee: string; week: number }[]
+  /** `week` counts from the step's start; `supports` holds ids of the step's items. */
+  tasks: { id: string; title: string; assignee: string; week: number; supports: string[] }[]
   tools: { id: string; name: string; category: string; form: string }[]
 }
 

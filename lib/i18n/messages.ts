@@ -21,6 +21,7 @@ const SPACES = [
   'admin',
   'outbox',
   'sheet',
+  'time',
   'checklists',
   'comments',
   'news',
@@ -53,6 +54,7 @@ export interface Messages {
   admin: typeof import('@/messages/en/admin.json')
   outbox: typeof import('@/messages/en/outbox.json')
   sheet: typeof import('@/messages/en/sheet.json')
+  time: typeof import('@/messages/en/time.json')
   checklists: typeof import('@/messages/en/checklists.json')
   comments: typeof import('@/messages/en/comments.json')
   news: typeof import('@/messages/en/news.json')

@@ -3,6 +3,7 @@ import { listActivity } from '@/lib/activity/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
+import { firstEntryColumn, readPast } from '@/lib/journey/past'
 import { followedColumn } from '@/lib/follows/columns'
 import { withFormer } from '@/lib/guidebook/former'
 import { readOwnPartner } from '@/lib/journey/own-partner'
@@ -16,6 +17,7 @@ import { parseProfile, profileColumn } from '@/lib/regions/profile'
 interface Around extends MoveColumn {
   partners: { id: string; name: string; sector: string }[]
   profile: unknown
+  firstEntryAt: Date | null
   followed: string[]
   reopened: Reopened[] | null
 }
@@ -44,11 +46,13 @@ interface Wanted {
   /** The latest activity of this item or milestone alone. */
   subject?: string | null
   profile?: boolean
+  /** The past ISO day to look back at; one that the region has not lived is left aside. */
+  on?: string | null
 }
 
 /**
- * A region's journey as it stands today, with its guide in a language, its needs, the names of its
- * partners and its latest activity. Throws Denial('not-found') for what the viewer may not see.
+ * A region's journey as it stands today, or as it stood at the end of the past day `on`, with its
+ * guide in a language, its needs, the names of its partners and its latest activity. Throws Denial('not-found') for what the viewer may not see.
  */
 export function getJourney(viewer: Viewer, slug: string, locale: string, wanted: Wanted = {}) {
   return asViewer(viewer, (db) => readJourney(db, viewer, slug, locale, wanted))
@@ -60,35 +64,50 @@ export async function readJourney(
   viewer: Viewer,
   slug: string,
   locale: string,
-  { step = null, subject = null, profile = false }: Wanted,
+  { step = null, subject = null, profile = false, on = null }: Wanted,
 ) {
-  const now = new Date()
   const around = sql`${partners} ${followedColumn(viewer.userId)},
-    ${profile ? profileColumn : sql`null`} profile,
+    ${profile ? profileColumn : sql`null`} profile, ${firstEntryColumn} "firstEntryAt",
     ${step ? reopenedColumn(step) : sql`null`} reopened${moveColumn}`
-  const record = await readRecord<Around>(db, viewer, { slug }, around)
-  const guide = await getRegionGuide(db, record, locale)
-  const today = dayIn(record.timeZone, now)
-  const facts = factsOf(record, guide)
+  const present = await readRecord<Around>(db, viewer, { slug }, around)
+  const { timeZone, firstEntryAt } = present
+  const now = new Date()
+  const thisDay = dayIn(timeZone, now)
+  const since = firstEntryAt && dayIn(timeZone, firstEntryAt)
+  const isLived = on !== null && since !== null && on >= since && on < thisDay
+  const { past, record } = isLived
+    ? await readPast(db, present, on)
+    : { past: null, record: present }
+  const region = { ...present, ...record }
+  const guide = await getRegionGuide(db, region, locale)
+  const today = past?.day ?? thisDay
+  const facts = factsOf(region, guide)
   const journey = deriveJourney(guide.steps, facts, today)
-  const activity = await listActivity(db, record.id, { take: subject ? 20 : 8, step, subject })
+  const activity = await listActivity(db, region.id, {
+    ...{ take: subject ? 20 : 8, step, subject },
+    until: past && { day: past.day, timeZone },
+  })
   return {
-    region: record,
-    guide: await withFormer(db, guide, spokenOf(record, activity), locale),
+    region,
+    guide: await withFormer(db, guide, spokenOf(region, activity), locale),
     now,
+    /** The day that is shown: today, or the past day asked for. */
     today,
+    past,
+    /** What can be looked back at: from the day of the first entry to today. */
+    lookBack: { since, today: thisDay, isMissed: on !== null && !isLived && on !== thisDay },
     journey,
     facts,
-    partners: record.partners,
-    followed: record.followed,
+    partners: present.partners,
+    followed: present.followed,
+    reopened: past ? [] : (present.reopened ?? []),
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
-    reopened: record.reopened ?? [],
     activity,
-    profile: profile ? parseProfile(record.profile) : null,
-    moved: profile ? await readLatestMove(db, record, guide, locale) : null,
-    own: await readOwnPartner(db, viewer, record.id),
-    membership: membershipIn(viewer, record.id),
-    coordinates: isCoordinator(viewer, record.id),
+    profile: profile && !past ? parseProfile(present.profile) : null,
+    moved: profile && !past ? await readLatestMove(db, present, guide, locale) : null,
+    own: await readOwnPartner(db, viewer, region.id),
+    membership: membershipIn(viewer, region.id),
+    coordinates: !past && isCoordinator(viewer, region.id),
   }
 }
 

@@ -125,12 +125,12 @@ export async function writeEntries(
         updated_at = excluded.updated_at, version = excluded.version
       where milestones.version = excluded.version - 1 returning 1
     ), noted as (
-      insert into activities (region_id, id, actor_id, kind, step, subject, before, after, batch,
-        undoes)
-      select ${regionId}::uuid, entry, ${viewer.userId}::uuid, 'tick.changed', step, item, before,
-        after, ${batch}::uuid, undoes from t
+      insert into activities (region_id, id, at, actor_id, kind, step, subject, before, after,
+        batch, undoes)
+      select ${regionId}::uuid, entry, "updatedAt", ${viewer.userId}::uuid, 'tick.changed', step,
+        item, before, after, ${batch}::uuid, undoes from t
       union all
-      select ${regionId}::uuid, entry, ${viewer.userId}::uuid, 'milestone.changed', step,
+      select ${regionId}::uuid, entry, "updatedAt", ${viewer.userId}::uuid, 'milestone.changed', step,
         milestone, before, after, ${batch}::uuid, undoes from m
     )
     select (select count(*) from kept_ticks)::int + (select count(*) from kept_milestones)::int

@@ -19,6 +19,8 @@ export interface RegionRecord {
   startedOn: string | null
   edition: number
   kind: string
+  /** ISO day as of which the rules last looked at it. */
+  asOf: string
   ticks: TickRow[]
   milestones: MilestoneRow[]
   own: OwnEntryRow[]
@@ -87,6 +89,7 @@ function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
   return db.$queryRaw<R[]>`
     select r.id, r.slug, r.name, r.country, r.territory_type "territoryType",
       r.time_zone "timeZone", r.started_on::text "startedOn", r.edition, r.kind,
+      (select s.as_of::text from region_summaries s where s.region_id = r.id) "asOf",
       (select coalesce(json_agg(json_build_object(
         'item', t.item, 'step', t.step, 'state', t.state, 'doneOn', t.done_on, 'note', t.note,
         'reason', t.reason, 'ownerKind', t.owner_kind, 'ownerSector', t.owner_sector,

@@ -120,13 +120,14 @@ async function keepEmptyJourney(db: Db, { id, timeZone, ...region }: NewRegion, 
       confirmedSince: fromDay(confirmedSince),
     })),
   })
-  const { need, startedOn, lastEntryOn, ...same } = summary
+  const { need, startedOn, lastEntryOn, asOf, ...same } = summary
   await db.regionSummary.createMany({
     data: [
       {
         ...same,
         startedOn: fromDay(startedOn),
         lastEntryOn: fromDay(lastEntryOn),
+        asOf: fromDay(asOf),
         ...(need && { need: { ...need } }),
       },
     ],

@@ -15,6 +15,7 @@ import { composeMembers } from './members'
 import { composeTalk } from './comments'
 import { composePartners } from './partners'
 import type { RegionPlan } from './plan'
+import { listStepEntries } from './step-entries'
 
 /** All rows of a sample region by table, in the order they can be inserted in. */
 export function composeRegion(
@@ -37,6 +38,8 @@ export function composeRegion(
   const talk = composeTalk(plan, { regionId, anchor, content: edition.content, userId })
   const evidence = composeEvidence(plan, { regionId, anchor, actorId: coordinator, chance })
   const created = createdEntry(plan, createdAt, staff)
+  const { content } = edition
+  const steps = listStepEntries(history.entries, listStepShapes(content), plan.timeZone)
   const region = regionRow(edition, plan, { regionId, anchor, createdAt })
   return {
     regions: [region],
@@ -47,7 +50,7 @@ export function composeRegion(
     evidence: evidence.rows,
     activities: [
       ...[created, ...partners.entries, ...members.entries],
-      ...[...history.entries, ...evidence.entries, ...talk.entries],
+      ...[...history.entries, ...evidence.entries, ...talk.entries, ...steps],
     ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({

@@ -13,6 +13,7 @@ export function listSettings(urls: { appUrl: string; ownerUrl?: string }): NodeJ
     // Where tests/support/owner.ts finds the owner's door.
     ...(urls.ownerUrl ? { TEST_OWNER_URL: urls.ownerUrl } : {}),
     EMBEDDED: '1',
+    JOBS: 'off',
     SAMPLE: '1',
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',

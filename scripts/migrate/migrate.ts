@@ -3,6 +3,7 @@ import { describeError, Problem } from '../start/problem'
 import { ensureAppGroup, ensureAppLogin } from './app-role'
 import { withEngine } from './engine'
 import { readMigrations } from './files'
+import { migrateJobs } from './jobs'
 
 const filters = { externalTables: [], externalEnums: [] }
 
@@ -22,6 +23,7 @@ export async function migrate(ownerUrl: string, options: { appUrl: string }): Pr
     await lock.query('select pg_advisory_lock($1)', [migrationLock])
     await ensureAppGroup(lock)
     const applied = await applyPending(ownerUrl, lock)
+    await migrateJobs(ownerUrl, lock)
     await ensureAppLogin(lock, options.appUrl)
     return applied
   } finally {

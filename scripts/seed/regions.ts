@@ -83,6 +83,8 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'step_records',
     'region_summaries',
     'activities',
+    'step_plans',
+    'calendar_feeds',
     'comment_mentions',
     'comments',
     'follows',
@@ -145,6 +147,7 @@ async function addBatch(
     'progress',
     'need',
     'last_entry_on',
+    'as_of',
   ]
   await db.query(`insert into region_summaries
       (region_id, slug, name, name_key, country, territory_type, kind, ${rest.join(', ')})

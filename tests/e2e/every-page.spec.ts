@@ -17,6 +17,7 @@ const INSIDE = {
   '/regions/[region]/partners': '/regions/dolni-kraj/partners',
   '/regions/[region]/people': '/regions/dolni-kraj/people',
   '/regions/[region]/activity': '/regions/dolni-kraj/activity',
+  '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
 }
@@ -89,7 +90,7 @@ for (const who of ['coordinator', 'observer'] as const) {
   })
 }
 
-for (const place of ['', '/steps/purpose', '/partners', '/people']) {
+for (const place of ['', '/steps/purpose', '/partners', '/people', '/timeline']) {
   test(`a region at its beginning has no barrier at ${place || 'its home'}`, async ({
     page,
     as,

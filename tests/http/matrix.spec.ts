@@ -85,6 +85,11 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/checklists/import`,
     answers: some('coordinator'),
   },
+  '/regions/[region]/timeline': {
+    path: ({ slug }) => `/regions/${slug}/timeline`,
+    answers: members,
+  },
+  '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
   '/api/live/[region]': {
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },

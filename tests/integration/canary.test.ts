@@ -15,6 +15,7 @@ const CODED = new Set(
     'region_summaries: country territory_type kind need state1 state2 state3 state4 state5 state6 state7 state8',
     'regions: country territory_type time_zone kind',
     'step_records: step state',
+    'step_plans: step',
     'ticks: item step state owner_kind owner_sector',
     'comments: step subject author_role',
     'follows: step',

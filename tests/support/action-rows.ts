@@ -1,4 +1,5 @@
 import type { ActionRow } from './action-row'
+import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
 
@@ -262,6 +263,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'coordinator',
   },
+  ...TIME_ACTIONS,
   ...TALK_ACTIONS,
   [`${EVIDENCE}#note`]: {
     path: entry,

@@ -13,6 +13,9 @@ export interface Region {
   otherPartner: string
   member: string
   invitation: string
+  /** A calendar address of somebody who only watches, and one of Olga's in her own region. */
+  calendar: string
+  observerCalendar: string
   /** A question on the first item, by the region's watcher. */
   comment: string
   /** A file as evidence, added by the observer; and one that was set aside. */
@@ -77,12 +80,17 @@ export async function createRegion(): Promise<Region> {
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)
+  const [calendar, observerCalendar] = [uuid(), uuid()]
+  await insert('calendar_feeds', {
+    ...{ region_id: id, id: calendar, user_id: watcher, token_hash: mark },
+  })
+  await insert('step_plans', { region_id: id, step: 'purpose', starts_on: '2031-02-03' })
   const comment = await addTalk(id, mark, watcher)
   const [evidence, evidenceAside] = [uuid(), uuid()]
   await addEvidence(id, mark, evidence, { added_by_id: watcher })
   await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
-  return { id, slug, mark, ...inside }
+  return { id, slug, mark, ...inside, calendar, observerCalendar }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -213,6 +221,10 @@ export async function createWorld(): Promise<World> {
   await addMember(own, people.coordinator, 'coordinator')
   await addMember(own, people.partner, 'partner', own.partner)
   await addMember(own, people.observer, 'observer')
+  await insert('calendar_feeds', {
+    ...{ region_id: own.id, id: own.observerCalendar, user_id: people.observer },
+    token_hash: `${own.mark} ${own.observerCalendar}`,
+  })
   await addMember(foreign, people.outsider, 'coordinator')
   const viewers = {} as Record<Role, Viewer>
   for (const role of ROLES) viewers[role] = await viewerOf(people[role])

@@ -29,6 +29,7 @@ import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
+import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
@@ -171,6 +172,7 @@ export const MATRIX: Record<string, Row> = {
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
   ...SHEET_MATRIX,
+  ...TIME_ROWS,
   'lib/live/data.ts#getLive': {
     call: (viewer, { slug }) => getLive(viewer, slug, new Date(0)),
     answers: members,

@@ -33,6 +33,7 @@ type RegionSummaryRow = ProjectedRegion &
     progress: number[]
     need: NeedLine | null
     lastEntryOn: string | null
+    asOf: string
   }
 
 type StateColumn =
@@ -78,6 +79,7 @@ export function projectRegion({
       progress: journey.steps.map((step) => step.progress),
       need: nextNeed(regionNeeds(guide, journey.steps, record, asOf)),
       lastEntryOn: latest(Object.values(lastEntryOn)),
+      asOf,
     },
   }
 }

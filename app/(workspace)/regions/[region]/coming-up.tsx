@@ -5,6 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { fromDay } from '@/lib/dates/days'
 import type { RegionJourney } from '@/lib/journey/data'
 import { comingUp } from '@/lib/journey/upcoming/rules'
+import { dayQuery } from './look-back'
 
 const MOST = 6
 
@@ -21,7 +22,9 @@ export function ComingUp({ found }: { found: RegionJourney }) {
         {entries.slice(0, MOST).map((entry) => (
           <li key={entry.id} className="row">
             <span>
-              <Link href={`/regions/${region.slug}/steps/${entry.step}#${entry.id}`}>
+              <Link
+                href={`/regions/${region.slug}/steps/${entry.step}${dayQuery(found)}#${entry.id}`}
+              >
                 {entry.title}
               </Link>
               <br />

@@ -18,6 +18,7 @@ export default async function RegionLayout({
         <NavLink href={home} over={`${home}/steps/`}>
           {t('tabs.journey')}
         </NavLink>
+        <NavLink href={`${home}/timeline`}>{t('tabs.timeline')}</NavLink>
         <NavLink href={`${home}/checklists`} deep>
           {t('tabs.checklists')}
         </NavLink>

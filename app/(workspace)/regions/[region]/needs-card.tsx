@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/button'
 import type { RegionJourney } from '@/lib/journey/data'
 import type { RegionNeeds } from '@/lib/needs/rules'
+import { dayQuery } from './look-back'
 
 /** What the checklists still need: the most pressing step in full, the others by their summary. */
 export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJourney }) {
@@ -34,7 +35,7 @@ export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJ
         ))}
       </ul>
       <p className="cluster">
-        <LinkButton href={`/regions/${region.slug}/steps/${first.step}`}>
+        <LinkButton href={`/regions/${region.slug}/steps/${first.step}${dayQuery(found)}`}>
           {t('needs.open', { n: first.number })}
         </LinkButton>
       </p>
@@ -44,7 +45,7 @@ export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJ
           <ul role="list" className="rows small">
             {others.slice(0, 4).map(({ step, summary }) => (
               <li key={step}>
-                <Link href={`/regions/${region.slug}/steps/${step}`}>
+                <Link href={`/regions/${region.slug}/steps/${step}${dayQuery(found)}`}>
                   <NeedSentence line={summary} {...shown} />
                 </Link>
               </li>

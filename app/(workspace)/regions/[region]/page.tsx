@@ -11,34 +11,40 @@ import { requireViewer } from '@/lib/auth/current'
 import { monthsBetween } from '@/lib/dates/rules'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getJourney, type RegionJourney } from '@/lib/journey/data'
+import { lookBackSchema } from '@/lib/journey/history/schema'
 import { FollowButton } from './follow/follow-button'
 import { canMoveRegions } from '@/lib/guidebook/edition/access/rules'
 import { ComingUp } from './coming-up'
 import { EditionLine, MovedNotice } from './edition-line'
+import { dayQuery, LookBack, LookingBack } from './look-back'
 import { NeedsCard } from './needs-card'
 import { Progress } from './progress'
 import { RegionProfile } from './region-profile'
 
-export async function generateMetadata({ params }: PageProps<'/regions/[region]'>) {
-  const { region } = await load((await params).region)
+type Props = PageProps<'/regions/[region]'>
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { on } = lookBackSchema.parse(await searchParams)
+  const { region } = await load((await params).region, on)
   return { title: region.name }
 }
 
 /** One load serves the head and the body of the page. */
-const load = cache(async (slug: string) => {
+const load = cache(async (slug: string, on: string | null) => {
   const [viewer, locale] = await Promise.all([requireViewer(), getLocale()])
-  return orNotFound(getJourney(viewer, slug, locale, { profile: true }))
+  return orNotFound(getJourney(viewer, slug, locale, { profile: true, on }))
 })
 
-export default async function RegionPage({ params }: PageProps<'/regions/[region]'>) {
-  const [{ region: slug }, viewer, t, words, activityWords] = await Promise.all([
+export default async function RegionPage({ params, searchParams }: Props) {
+  const [{ region: slug }, asked, viewer, t, words, activityWords] = await Promise.all([
     params,
+    searchParams,
     requireViewer(),
     getTranslations('journey'),
     getTranslations('words'),
     getTranslations('activity'),
   ])
-  const found = await load(slug)
+  const found = await load(slug, lookBackSchema.parse(asked).on)
   const { region, guide, journey, today, needs } = found
   const home = `/regions/${region.slug}`
   const current = currentStep(found)
@@ -49,6 +55,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
   const title = t('headline', headlineValues(found))
   return (
     <>
+      <LookingBack found={found} path={home} />
       <PageHeader
         eyebrow={
           <>
@@ -61,7 +68,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         actions={
           <>
             <KindChip kind={region.kind} />
-            <FollowButton region={region} followed={found.followed} step="" />
+            {!found.past && <FollowButton region={region} followed={found.followed} step="" />}
           </>
         }
       />
@@ -70,6 +77,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         current={current}
         labels={{ title, parts: guide.parts }}
         base={`${home}/steps/`}
+        query={dayQuery(found)}
       />
       {journey.ahead.length > 0 && (
         <p className="muted">
@@ -98,6 +106,7 @@ export default async function RegionPage({ params }: PageProps<'/regions/[region
         </div>
         {found.profile && <RegionProfile profile={found.profile} startedOn={region.startedOn} />}
         <EditionLine found={found} mayMove={canMoveRegions(viewer)} />
+        <LookBack found={found} path={home} />
       </div>
       {found.coordinates && found.partners.length === 0 && (
         <p>

@@ -7,11 +7,7 @@ import { readOwner } from '@/lib/journey/access/rules'
 type Props = { change: Change; partners: readonly { id: string; name: string }[] }
 
 const DAYS: ReadonlySet<Change['fact']> = new Set([
-  'doneOn',
-  'plannedOn',
-  'reachedOn',
-  'dueOn',
-  'datedOn',
+  ...(['doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'datedOn', 'startsOn', 'targetOn'] as const),
 ])
 
 /** One fact: what was, and what is. */

@@ -10,14 +10,17 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
+import { asOnlooker } from '@/lib/auth/rules'
 import { celebrationOf } from '@/lib/celebrate/rules'
 import { fromDay } from '@/lib/dates/days'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { findStep } from '@/lib/guidebook/rules'
 import { getJourney } from '@/lib/journey/data'
+import { lookBackSchema } from '@/lib/journey/history/schema'
 import { canPlan } from '@/lib/journey/access/rules'
 import { isReached } from '@/lib/journey/rules'
 import { stepNeeds } from '@/lib/needs/rules'
+import { dayQuery, LookBack, LookingBack } from '../../look-back'
 import { FollowButton } from '../../follow/follow-button'
 import { CelebrationCard } from './celebrate/celebration'
 import { ShareCard } from './celebrate/share-card'
@@ -29,26 +32,30 @@ import { Milestones } from './milestones'
 import { ReopenStep } from './reopen-step'
 import './step.css'
 
-export async function generateMetadata({ params }: PageProps<'/regions/[region]/steps/[step]'>) {
+type Props = PageProps<'/regions/[region]/steps/[step]'>
+
+export async function generateMetadata({ params, searchParams }: Props) {
   const { region, step } = await params
-  const { guide } = await load(region, step)
+  const { guide } = await load(region, step, lookBackSchema.parse(await searchParams).on)
   return { title: findStep(guide, step)?.title }
 }
 
 /** One load serves the head and the body of the page. */
-const load = cache(async (region: string, step: string) => {
+const load = cache(async (region: string, step: string, on: string | null) => {
   const [viewer, locale] = await Promise.all([requireViewer(), getLocale()])
-  return orNotFound(getJourney(viewer, region, locale, { step }))
+  return orNotFound(getJourney(viewer, region, locale, { step, on }))
 })
 
-export default async function StepPage({ params }: PageProps<'/regions/[region]/steps/[step]'>) {
-  const [{ region: slug, step: stepSlug }, viewer, t, words] = await Promise.all([
+export default async function StepPage({ params, searchParams }: Props) {
+  const [{ region: slug, step: stepSlug }, asked, asking, t, words] = await Promise.all([
     params,
+    searchParams,
     requireViewer(),
     getTranslations('step'),
     getTranslations('words'),
   ])
-  const found = await load(slug, stepSlug)
+  const found = await load(slug, stepSlug, lookBackSchema.parse(asked).on)
+  const viewer = found.past ? asOnlooker(asking) : asking
   const { region, guide, journey, facts, today, partners } = found
   const step = findStep(guide, stepSlug)
   const derived = journey.steps.find((candidate) => candidate.slug === stepSlug)
@@ -58,13 +65,16 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
   const stations = toStations(guide, journey.steps, words)
   const neighbour = (offset: number) =>
     guide.steps.find(({ number }) => number === step.number + offset)
+  const query = dayQuery(found)
+  const path = `/regions/${region.slug}/steps/${step.slug}`
   const celebration = celebrationOf(guide, journey.steps, step.slug)
   return (
     <div data-part={step.part}>
+      <LookingBack found={found} path={path} />
       <PageHeader
         eyebrow={
           <>
-            <Link href={`/regions/${region.slug}`}>{region.name}</Link> ·{' '}
+            <Link href={`/regions/${region.slug}${query}`}>{region.name}</Link> ·{' '}
             {t('place', { n: step.number, part: guide.parts[step.part - 1]?.title ?? '' })}
           </>
         }
@@ -90,10 +100,12 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
               })}
             </span>
           )}
-          <FollowButton region={region} followed={found.followed} step={step.slug} />
+          {!found.past && (
+            <FollowButton region={region} followed={found.followed} step={step.slug} />
+          )}
         </div>
       </PageHeader>
-      <CelebrationCard celebration={celebration} found={found} />
+      {!found.past && <CelebrationCard celebration={celebration} found={found} />}
       <div className="split step-split">
         <div className="stack stack-wide">
           <Card title={t('needs')}>
@@ -115,7 +127,7 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
-          {celebration && found.coordinates && (
+          {celebration && found.coordinates && !found.past && (
             <ShareCard celebration={celebration} region={region} />
           )}
           <Card title={t('activity')}>
@@ -133,11 +145,12 @@ export default async function StepPage({ params }: PageProps<'/regions/[region]/
           </Card>
         </div>
       </div>
+      <LookBack found={found} path={path} />
       <nav aria-label={t('neighbours')} className="step-neighbours">
         {[neighbour(-1), neighbour(1)].map(
           (other) =>
             other && (
-              <Link key={other.slug} href={`/regions/${region.slug}/steps/${other.slug}`}>
+              <Link key={other.slug} href={`/regions/${region.slug}/steps/${other.slug}${query}`}>
                 {t('neighbour', { n: other.number, title: other.title })}
               </Link>
             ),

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test } from 'vitest'
+import { calendarViewer } from '@/lib/auth/calendar'
+import { getCalendar } from '@/lib/calendar/data'
+import { createFeed, revokeFeed } from '@/lib/calendar/feeds'
+import { getJourney } from '@/lib/journey/data'
+import { planStep, takeSuggestions } from '@/lib/journey/timeline/plans'
+import { getTimeline } from '@/lib/journey/timeline/data'
+import { removeMember } from '@/lib/people/members'
+import { createWorld, viewerOf, type World } from '../support/cast'
+import { sql } from '../support/owner'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+
+const subscribe = async (role: 'partner' | 'observer' = 'observer') => {
+  const { secret } = await createFeed(world.viewers[role], { regionId: world.own.id })
+  return secret
+}
+
+/** What a calendar reads, long lines put together again; null where the address is dead. */
+async function read(secret: string): Promise<string | null> {
+  const found = await calendarViewer(secret)
+  return found && (await getCalendar(found.viewer, found.slug)).replaceAll('\r\n ', '')
+}
+
+test('an address gives the dates of its region, and none of another', async () => {
+  const { own, viewers, foreign } = world
+  await planStep(viewers.coordinator, {
+    ...{ regionId: own.id, step: 'purpose', startsOn: '2031-03-03', targetOn: '2031-05-05' },
+    version: 1,
+  })
+  await takeSuggestions(viewers.coordinator, {
+    ...{ regionId: own.id, step: 'purpose', startsOn: '2031-03-03' },
+  })
+  const text = await read(await subscribe())
+  expect(text).toContain('DTSTART;VALUE=DATE:20310505')
+  expect(text).toContain('SUMMARY:Target: step 1')
+  // Two weeks after the start.
+  expect(text).toContain('DTSTART;VALUE=DATE:20310317')
+  expect(text).toContain(`/regions/${own.slug}/steps/purpose#purpose.checklist.gap-evidence-noted`)
+  expect(text).not.toContain(foreign.mark)
+})
+
+test("speaks the reader's language", async () => {
+  const { viewers } = world
+  await sql(`update users set locale = 'de' where id = $1`, [viewers.observer.userId])
+  await sql(`update step_plans set target_on = '2031-05-05' where region_id = $1`, [world.own.id])
+  expect(await read(await subscribe())).toContain('SUMMARY:Ziel: Schritt 1')
+})
+
+test('only a hash of the secret is kept', async () => {
+  const secret = await subscribe()
+  const rows = await sql(`select * from calendar_feeds`)
+  expect(JSON.stringify(rows)).not.toContain(secret)
+})
+
+test('is dead at once when it is ended, and others stay', async () => {
+  const { viewers, own } = world
+  const [first, second] = [await subscribe(), await subscribe()]
+  const { feeds } = await getTimeline(viewers.observer, own.slug, 'en')
+  const [newest] = feeds
+  await revokeFeed(viewers.observer, { regionId: own.id, id: newest?.id ?? '' })
+  expect(await read(second)).toBeNull()
+  expect(await read(first)).toContain('BEGIN:VCALENDAR')
+})
+
+test('is dead at once when its owner is removed, or barred', async () => {
+  const { viewers, own } = world
+  const [ofObserver, ofPartner] = [await subscribe('observer'), await subscribe('partner')]
+  const [member] = await sql('select id from members where region_id = $1 and user_id = $2', [
+    own.id,
+    viewers.observer.userId,
+  ])
+  await removeMember(viewers.coordinator, { regionId: own.id, id: member?.id as string })
+  expect(await read(ofObserver)).toBeNull()
+  await sql('update users set disabled_at = now() where id = $1', [viewers.partner.userId])
+  expect(await read(ofPartner)).toBeNull()
+})
+
+test('an address that never was is answered like a dead one', async () => {
+  for (const secret of ['', 'none', 'a'.repeat(43)]) expect(await read(secret)).toBeNull()
+})
+
+test("carries no programme role, whoever's it is", async () => {
+  const { viewers } = world
+  await sql(`update users set programme_role = 'staff' where id = $1`, [viewers.observer.userId])
+  const found = await calendarViewer(await subscribe())
+  expect(found?.viewer.programmeRole).toBeNull()
+  expect(found?.viewer.memberships.map(({ regionId }) => regionId)).toEqual([world.own.id])
+})
+
+test('there are ten at most', async () => {
+  // One is there already.
+  for (let made = 1; made < 10; made++) await subscribe()
+  await expect(subscribe()).rejects.toThrow('enoughCalendars')
+})
+
+test("the guidebook's days are taken over together, once, and told", async () => {
+  const { viewers, own } = world
+  const take = () =>
+    takeSuggestions(viewers.coordinator, {
+      ...{ regionId: own.id, step: 'purpose', startsOn: '2031-02-03' },
+    })
+  const { steps } = await getTimeline(viewers.coordinator, own.slug, 'en')
+  const suggested = steps[0]?.suggestions ?? []
+  expect(suggested.length).toBeGreaterThan(2)
+  await take()
+  const { facts } = await getJourney(viewers.coordinator, own.slug, 'en')
+  for (const { id, day } of suggested) {
+    expect(facts.ticks).toContainEqual(expect.objectContaining({ item: id, dueOn: day }))
+  }
+  const told = await sql(
+    `select count(distinct batch)::int batches, count(*)::int entries from activities
+      where region_id = $1 and batch is not null and kind = 'tick.changed'`,
+    [own.id],
+  )
+  expect(told).toEqual([{ batches: 1, entries: suggested.length }])
+  await expect(take()).rejects.toThrow('conflict')
+  await planStep(viewers.coordinator, {
+    ...{ regionId: own.id, step: 'purpose', startsOn: '2031-04-01', targetOn: null, version: 1 },
+  })
+  await expect(take()).rejects.toThrow('conflict')
+})
+
+test('a target does not lie before its start, and versions are kept', async () => {
+  const { viewers, own } = world
+  const plan = { regionId: own.id, step: 'purpose', startsOn: '2031-04-01', version: 1 }
+  await expect(planStep(viewers.coordinator, { ...plan, targetOn: '2031-03-31' })).rejects.toThrow(
+    'targetOn:order',
+  )
+  await planStep(viewers.coordinator, { ...plan, targetOn: '2031-06-01' })
+  await expect(planStep(viewers.coordinator, { ...plan, targetOn: null })).rejects.toThrow(
+    'conflict',
+  )
+  const [told] = await sql(
+    `select before, after from activities where region_id = $1 and kind = 'step.planned'`,
+    [own.id],
+  )
+  expect(told).toEqual({
+    before: { startsOn: '2031-02-03', targetOn: null },
+    after: { startsOn: '2031-04-01', targetOn: '2031-06-01' },
+  })
+})
+
+test('a viewer with no place left has no calendar', async () => {
+  const { viewers, own } = world
+  await expect(getCalendar(await viewerOf(viewers.former.userId), own.slug)).rejects.toThrow(
+    'not-found',
+  )
+})
