@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { lines, optionalDay, seen } from '@/lib/forms/fields'
 import { SECTORS } from '@/lib/partners/rules'
 
-export const itemId = z.string().regex(/^[a-z-]+\.(checklist|upkeep)\.[a-z0-9-]+$/)
-export const milestoneId = z.string().regex(/^[a-z-]+\.milestones\.[a-z0-9-]+$/)
+const itemId = z.string().regex(/^[a-z-]+\.(checklist|upkeep)\.[a-z0-9-]+$/)
+const milestoneId = z.string().regex(/^[a-z-]+\.milestones\.[a-z0-9-]+$/)
 
-export const owner = z.union([
+const owner = z.union([
   z.literal('coordinator').transform(() => ({ kind: 'coordinator' as const })),
   z.literal('any-partner').transform(() => ({ kind: 'any-partner' as const })),
   z
@@ -65,7 +65,7 @@ const chosen = z
     return { id, version: Number(version) }
   })
 
-export const chosenEntries = z
+const chosenEntries = z
   .union([chosen.transform((one) => [one]), z.array(chosen).max(400)], 'chooseSome')
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
 

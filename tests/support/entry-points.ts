@@ -70,10 +70,11 @@ export async function listRoutes(): Promise<string[]> {
 
 /** Every server action, as "file#name". */
 export async function listActions(): Promise<string[]> {
-  const files = await listFiles('app', /\/actions\.ts$/)
+  const files = await listFiles('app', /\.ts$/)
   const found = await Promise.all(
     files.map(async (path) => {
       const text = await readFile(join(root, path), 'utf8')
+      if (!text.startsWith("'use server'")) return []
       return [...text.matchAll(/^export (?:const|async function|function) (\w+)/gm)].map(
         ([, name]) => `${path}#${name}`,
       )

@@ -1,5 +1,5 @@
 /** How long a person may take back what they did. */
-export const UNDO_MINUTES = 10
+const UNDO_MINUTES = 10
 
 const KINDS: ReadonlySet<string> = new Set([
   ...['tick.changed', 'milestone.changed', 'own.archived', 'own.added', 'own.changed'],
