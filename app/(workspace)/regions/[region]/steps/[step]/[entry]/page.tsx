@@ -54,8 +54,8 @@ export default async function EntryPage({ params }: Props) {
               {milestone && <MilestoneItem {...{ found, milestone, viewer }} />}
             </ul>
           </Card>
-          <CommentsCard entry={found} viewer={viewer} />
           <EvidenceCard found={found} viewer={viewer} />
+          <CommentsCard entry={found} viewer={viewer} />
         </div>
         <div className="stack stack-wide">
           <Card title={t('entry.history')}>
