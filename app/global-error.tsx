@@ -7,7 +7,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       <body>
         <h1>Something went wrong on our side.</h1>
         <p>Reload the page. Number: {error.digest ?? '–'}</p>
-        <p lang="de">Bei uns ist etwas schiefgegangen. Lade die Seite neu.</p>
+        <p lang="de">Bei uns ist etwas schiefgegangen. Laden Sie die Seite neu.</p>
       </body>
     </html>
   )

@@ -6,7 +6,7 @@ import { canUndo } from '@/lib/journey/undo/rules'
 import { undo } from './actions'
 
 interface Props {
-  entry: ActivityEntry | undefined
+  entry: Pick<ActivityEntry, 'id' | 'kind' | 'at' | 'mine' | 'undone' | 'batch'> | undefined
   regionId: string
   now: Date
   /** What would be taken back, for those who do not see the button's place. */

@@ -133,3 +133,16 @@ test('an item has a page of its own with its history', async ({ page, as }) => {
   await page.getByRole('link', { name: 'Everything that happened to it' }).click()
   await expect(page.getByText(`Only about “${FIRST}”`)).toBeVisible()
 })
+
+test('what was done from my work can be taken back there', async ({ page, as, owner }) => {
+  const region = await addRegion(owner, 'Backland')
+  await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  await page.goto('/my')
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: FIRST }) })
+  await card.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: new RegExp(`^Undo ?: ${FIRST}`) }).click()
+  await expect(card.getByRole('button', { name: 'Done' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Changed by you a moment ago' })).toBeHidden()
+})

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { listMyWork } from '@/lib/my/data'
+import { JustDoneList } from './just-done-list'
 import { MyCards } from './my-cards'
 import { NewsCard } from './news-card'
 import './my.css'
@@ -19,7 +20,7 @@ export default async function MyPage() {
     getLocale(),
     getTranslations('my'),
   ])
-  const { cards, news } = await listMyWork(viewer, locale)
+  const { cards, news, justDone, now } = await listMyWork(viewer, locale)
   const late = cards.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (
     <>
@@ -27,6 +28,7 @@ export default async function MyPage() {
         eyebrow={t('greeting', { name: viewer.name.split(' ')[0] || 'none' })}
         title={<span aria-live="polite">{t('headline', { count: cards.length, late })}</span>}
       />
+      <JustDoneList entries={justDone} now={now} />
       <NewsCard news={news} />
       {cards.length === 0 ? <Nothing viewer={viewer} /> : <MyCards cards={cards} />}
     </>

@@ -68,7 +68,8 @@ function goBack(region: string, form: FormData | null, state: FormState) {
     return typeof value === 'string' ? value : ''
   }
   const entry = addFileSchema.shape.entry.safeParse(text('entry')).data
-  const place = entry ? placeOfEntry(region, entry) : `/regions/${region}`
+  const slug = encodeURIComponent(region)
+  const place = entry ? placeOfEntry(slug, entry) : `/regions/${slug}`
   const headers = { location: `${place}${entry ? '#evidence' : ''}` }
   const response = new NextResponse(null, { status: 303, headers })
   if (entry) setFlash(response, place, { entry, replaces: text('replaces') || null, state })
