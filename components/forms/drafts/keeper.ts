@@ -42,9 +42,12 @@ export class DraftKeeper {
     this.key = draftKey(userId, location.pathname, describeForm(this.form))
     const draft = findDraft(this.key)
     const news = draft ? differing(readValues(this.form), draft.fields) : {}
-    if (!draft || Object.keys(news).length === 0) return
-    this.offered = draft
-    this.tell.onOffer({ draft, outdated: draft.version !== findVersion(this.form) })
+    if (draft && Object.keys(news).length > 0) {
+      this.offered = draft
+      this.tell.onOffer({ draft, outdated: draft.version !== findVersion(this.form) })
+    }
+    // On a slow device people type before the scripts are there to listen.
+    if (Object.keys(this.changes(readDefaults(this.form))).length > 0) this.keep()
   }
 
   close() {
