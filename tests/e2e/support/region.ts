@@ -87,3 +87,17 @@ export async function findStepContent(slug: string) {
   const { title, checklist: items, milestones } = step
   return { title, items, milestones }
 }
+
+/** The same of the edition that a region follows, which another test may have loaded. */
+export async function findStepOf(owner: pg.Pool, region: string, slug: string) {
+  const of = `edition = (select edition from regions where slug = $1) and step = $2`
+  const items = await owner.query<{ label: string }>(
+    `select label from guide_items where kind = 'checklist' and ${of} order by position`,
+    [region, slug],
+  )
+  const gates = await owner.query<{ title: string }>(
+    `select title from guide_milestones where gate and ${of} order by position`,
+    [region, slug],
+  )
+  return { items: items.rows, gates: gates.rows }
+}
