@@ -87,7 +87,8 @@ async function replay(client: pg.Client, sent: SentStatement[]): Promise<number>
 async function checkReplay(owner: pg.Pool, { regionId }: Scene, wanted: number) {
   const { rows } = await owner.query<{ ticks: number; activities: number }>(
     `select (select count(*)::int from ticks where region_id = $1) ticks,
-      (select count(*)::int from activities where region_id = $1) activities`,
+      (select count(*)::int from activities
+        where region_id = $1 and kind = 'tick.changed') activities`,
     [regionId],
   )
   const [found] = rows
