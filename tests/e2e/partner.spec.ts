@@ -3,7 +3,7 @@ import { expect, test } from './support/test'
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
 
-test('a partner sees on a phone what waits for them, and ticks it off', async ({
+test('a partner sees on a phone what waits for them, ticks it off, takes it back', async ({
   page,
   as,
   another,
@@ -19,11 +19,17 @@ test('a partner sees on a phone what waits for them, and ticks it off', async ({
   await as(await addMember(owner, region, { name: 'Pavel', role: 'partner', partnerId }))
   const task = 'Fill in a How-Might-We canvas together'
   await page.goto('/my')
-  const card = page.getByRole('listitem').filter({ hasText: task })
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: task }) })
   await expect(card.getByText('Phoneland · step 1')).toBeVisible()
   const done = card.getByRole('button', { name: 'Done' })
   const size = await done.boundingBox()
   expect(size?.height).toBeGreaterThanOrEqual(44)
+  await done.tap()
+  await expect(card).toHaveCount(0)
+  const takeBack = page.getByRole('button', { name: /^Undo/ })
+  await takeBack.tap()
+  await expect(card).toBeVisible()
+  await expect(takeBack).toHaveCount(0)
   await done.tap()
   await expect(card).toHaveCount(0)
   await page.goto(`${region.home}/steps/purpose`)
