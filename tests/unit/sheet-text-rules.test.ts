@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDay } from '@/lib/journey/sheet/days/rules'
-import { clean, neutralise, restore } from '@/lib/journey/sheet/text/rules'
+import { readDay } from '@/lib/sheet/days/rules'
+import { clean, neutralise, restore } from '@/lib/sheet/text/rules'
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean, neutralise, restore } from '@/lib/journey/sheet/text/rules'
-import { readCsv, writeCsv } from '@/lib/journey/sheet/csv'
-import { readXlsx, writeXlsx } from '@/lib/journey/sheet/xlsx'
+import { clean, neutralise, restore } from '@/lib/sheet/text/rules'
+import { readCsv, writeCsv } from '@/lib/sheet/csv'
+import { readXlsx, writeXlsx } from '@/lib/sheet/xlsx'
 import { denialOf } from '../support/denial'
 import { zip } from '../support/zip'
 

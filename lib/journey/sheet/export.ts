@@ -1,27 +1,12 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
-import { asLocale, type Locale } from '@/lib/i18n/locales'
+import { asLocale } from '@/lib/i18n/locales'
 import { type Voice, voiceOf } from '@/lib/i18n/voice'
-import { writeCsv } from '@/lib/journey/sheet/csv'
-import { type Column, COLUMNS, type Format, type Standing } from '@/lib/journey/sheet/rules'
+import { type Column, COLUMNS, type Standing } from '@/lib/journey/sheet/rules'
 import { readGround, type SheetGround } from '@/lib/journey/sheet/situation'
-import { clean, neutralise } from '@/lib/journey/sheet/text/rules'
 import { sayOwner, sayState, sayStep } from '@/lib/journey/sheet/words'
-import { writeXlsx } from '@/lib/journey/sheet/xlsx'
-
-export interface SheetFile {
-  name: string
-  type: string
-  body: Buffer
-}
-
-// Spreadsheets of each language expect their own separator.
-const SEPARATOR = { en: ',', de: ';' } as const satisfies Record<Locale, string>
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<Format, string>
+import type { Format } from '@/lib/sheet/rules'
+import { type SheetFile, writeTable } from '@/lib/sheet/write'
 
 const WIDTHS = [28, 24, 16, 40, 40, 14, 16, 24, 14, 14, 40, 24, 8]
 
@@ -43,17 +28,13 @@ export async function exportSheet(
     COLUMNS.map((column) => t(`columns.${column}`)),
     ...entries.map((entry) => {
       const cells = sayEntry(voice, entry, ground)
-      return COLUMNS.map((column) => neutralise(clean(cells[column])))
+      return COLUMNS.map((column) => cells[column])
     }),
   ]
-  return {
-    name: `${slug}-${t('file')}-${today}.${format}`,
-    type: TYPES[format],
-    body:
-      format === 'csv'
-        ? writeCsv(table, SEPARATOR[asLocale(locale)])
-        : await writeXlsx(table, { name: t('sheetName'), widths: WIDTHS }),
-  }
+  return writeTable(table, {
+    ...{ fileName: `${slug}-${t('file')}-${today}`, sheetName: t('sheetName'), widths: WIDTHS },
+    ...{ format, locale },
+  })
 }
 
 function sayEntry(

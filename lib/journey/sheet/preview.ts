@@ -5,38 +5,15 @@ import { Denial } from '@/lib/errors'
 import { asLocale } from '@/lib/i18n/locales'
 import { type Voice, voiceOf } from '@/lib/i18n/voice'
 import { canPlan } from '@/lib/journey/access/rules'
-import { readCsv } from '@/lib/journey/sheet/csv'
 import { type Decision, decide } from '@/lib/journey/sheet/deciding/rules'
-import { readTable } from '@/lib/journey/sheet/reading/rules'
-import {
-  type Cell,
-  type Fault,
-  MOST_BYTES,
-  type Values,
-  type Wanted,
-} from '@/lib/journey/sheet/rules'
-import { type LookAtSheet, MOST_CHANGES_LENGTH } from '@/lib/journey/sheet/schema'
+import { readRows } from '@/lib/journey/sheet/reading/rules'
+import type { Fault, Values, Wanted } from '@/lib/journey/sheet/rules'
+import type { LookAtSheet } from '@/lib/journey/sheet/schema'
 import { readGround, type SheetGround } from '@/lib/journey/sheet/situation'
 import { sayOwner, sayState } from '@/lib/journey/sheet/words'
-import { readXlsx } from '@/lib/journey/sheet/xlsx'
 import { getRegion } from '@/lib/regions/find'
-
-/** What a sheet would change, in the reader's language. */
-export interface SheetPreview {
-  headline: string
-  rows: PreviewRow[]
-  unchanged: string
-  ignored: string | null
-  /** What is to be sent for it to be saved; null while it cannot be. */
-  changes: string | null
-}
-
-interface PreviewRow {
-  row: number
-  what: string
-  changes: string[]
-  faults: string[]
-}
+import { readTable } from '@/lib/sheet/read'
+import { MOST_CHANGES_LENGTH, type PreviewRow, type SheetPreview } from '@/lib/sheet/rules'
 
 /** The region whose sheet may be brought back: its coordinators'. Throws Denial('not-found') to others. */
 export function getSheetRegion(viewer: Viewer, slug: string) {
@@ -61,7 +38,7 @@ export async function lookAtSheet(
     if (!canPlan(viewer, found.record.id)) throw new Denial('forbidden')
     return found
   })
-  const reading = readTable(await readTableOf(file), ground.vocabulary)
+  const reading = readRows(await readTable(file), ground.vocabulary)
   if (reading.refused !== null) throw new Denial('invalid', `file:${reading.refused}`)
   const decisions = decide(
     ground.situation,
@@ -82,15 +59,6 @@ interface Line {
   decision: Decision
   name: string
   faults: Fault[]
-}
-
-async function readTableOf(file: File): Promise<Cell[][]> {
-  if (file.size > MOST_BYTES) throw new Denial('invalid', 'file:sheetTooLarge')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  if (bytes.length === 0) throw new Denial('invalid', 'file:sheetNone')
-  const begins = (...first: number[]) => first.every((byte, index) => bytes[index] === byte)
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Denial('invalid', 'file:sheetOldXls')
-  return begins(0x50, 0x4b) ? readXlsx(bytes) : readCsv(bytes)
 }
 
 function sayPreview(

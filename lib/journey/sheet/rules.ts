@@ -5,23 +5,12 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-export const FORMATS = ['csv', 'xlsx'] as const
-export type Format = (typeof FORMATS)[number]
-
-/** The rows below the header that one file may have. */
-export const MOST_ROWS = 2000
-
-export const MOST_BYTES = 1024 * 1024
-
 export const KINDS = ['item', 'upkeep', 'milestone'] as const
 export type Kind = (typeof KINDS)[number]
 
 export const ITEM_STATES = ['open', 'started', 'done', 'not_applicable', 'waived'] as const
 export const MILESTONE_STATES = ['planned', 'reached'] as const
 export type State = (typeof ITEM_STATES)[number] | (typeof MILESTONE_STATES)[number]
-
-/** What a cell holds: text, or a formula, which nobody evaluates. */
-export type Cell = string | { formula: true }
 
 /** What a row can set. */
 export interface Values {

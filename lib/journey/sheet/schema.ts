@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import {
-  ITEM_STATES,
-  KINDS,
-  MILESTONE_STATES,
-  MOST_ROWS,
-  type Wanted,
-} from '@/lib/journey/sheet/rules'
-
-/** What a form can carry of a sheet's changes, beside the rest of it. */
-export const MOST_CHANGES_LENGTH = 1_600_000
+import { ITEM_STATES, KINDS, MILESTONE_STATES, type Wanted } from '@/lib/journey/sheet/rules'
+import { MOST_ROWS } from '@/lib/sheet/rules'
+import { sentChanges } from '@/lib/sheet/schema'
 
 export const lookAtSheetSchema = z.object({
   regionId: z.uuid(),
@@ -58,18 +51,7 @@ const changes = z
 /** Changes as the page has shown them: they come back as text, and are trusted in nothing. */
 export const keepSheetSchema = z.object({
   regionId: z.uuid(),
-  changes: z
-    .string()
-    .max(MOST_CHANGES_LENGTH)
-    .transform((sent, context): unknown => {
-      try {
-        return JSON.parse(sent)
-      } catch {
-        context.addIssue({ code: 'custom', message: 'invalid' })
-        return z.NEVER
-      }
-    })
-    .pipe(changes),
+  changes: sentChanges(changes),
 })
 
 export type LookAtSheet = z.output<typeof lookAtSheetSchema>

@@ -9,7 +9,7 @@ import {
   MILESTONE_STATES,
   type State,
 } from '@/lib/journey/sheet/rules'
-import { clean, keyOf } from '@/lib/journey/sheet/text/rules'
+import { clean, keyOf } from '@/lib/sheet/text/rules'
 import { SECTORS } from '@/lib/partners/rules'
 
 export interface Named {

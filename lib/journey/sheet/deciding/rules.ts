@@ -1,6 +1,6 @@
 import { SECTORS } from '../../../partners/rules'
 import type { Fault, Kind, Standing, Values, Wanted } from '../rules'
-import { clean } from '../text/rules'
+import { clean } from '../../../sheet/text/rules'
 import { decideState } from './state/rules'
 
 /** More left out in one step would empty it (guidebook/rules.md, Words). */

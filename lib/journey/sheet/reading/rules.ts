@@ -1,17 +1,9 @@
-import { readDay } from '../days/rules'
-import {
-  type Cell,
-  type Column,
-  type Fault,
-  type Kind,
-  MOST_ROWS,
-  type State,
-  type Values,
-  type Wanted,
-} from '../rules'
-import { clean, keyOf, restore } from '../text/rules'
+import { readDay } from '../../../sheet/days/rules'
+import { type Cell, MOST_ROWS } from '../../../sheet/rules'
+import type { Column, Fault, Kind, State, Values, Wanted } from '../rules'
+import { clean, keyOf, restore } from '../../../sheet/text/rules'
 
-/** The words of a sheet in every language, by lib/journey/sheet/text/rules.ts#keyOf. */
+/** The words of a sheet in every language, by lib/sheet/text/rules.ts#keyOf. */
 export interface Vocabulary {
   columns: ReadonlyMap<string, Column>
   kinds: ReadonlyMap<string, Kind>
@@ -34,7 +26,7 @@ export type Reading =
   | { refused: null; rows: ReadRow[]; ignored: string[] }
 
 /** What a table asks for, row by row, each with the cells that cannot be understood. */
-export function readTable(table: readonly (readonly Cell[])[], vocabulary: Vocabulary): Reading {
+export function readRows(table: readonly (readonly Cell[])[], vocabulary: Vocabulary): Reading {
   const start = table.findIndex((cells) => !cells.every(isBlank))
   const header = table[start]
   if (!header) return { refused: 'sheetEmpty' }

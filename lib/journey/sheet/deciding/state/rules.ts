@@ -6,7 +6,7 @@ import {
   type State,
   type Values,
 } from '../../rules'
-import { clean } from '../../text/rules'
+import { clean } from '../../../../sheet/text/rules'
 
 export interface Decided extends Pick<Values, 'state' | 'since' | 'reason'> {
   faults: Fault[]

@@ -3,7 +3,8 @@ import { requireViewer } from '@/lib/auth/current'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale } from '@/lib/i18n/server'
 import { exportSheet } from '@/lib/journey/sheet/export'
-import { FORMATS } from '@/lib/journey/sheet/rules'
+import { FORMATS } from '@/lib/sheet/rules'
+import { answerWith } from '@/lib/sheet/write'
 
 type Context = RouteContext<'/regions/[region]/checklists/export'>
 
@@ -12,12 +13,5 @@ export async function GET(request: NextRequest, { params }: Context) {
   const [{ region }, viewer, locale] = await Promise.all([params, requireViewer(), getLocale()])
   const wanted = request.nextUrl.searchParams.get('format')
   const format = FORMATS.find((known) => known === wanted) ?? 'csv'
-  const { name, type, body } = await orNotFound(exportSheet(viewer, region, locale, format))
-  return new Response(Uint8Array.from(body), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return answerWith(await orNotFound(exportSheet(viewer, region, locale, format)))
 }

@@ -12,9 +12,8 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { getSheetRegion } from '@/lib/journey/sheet/preview'
 import { keep, look } from './actions'
-import { SheetFile } from './sheet-file'
-import { SheetPreview } from './sheet-preview'
-import './sheet.css'
+import { SheetFile } from '@/components/sheet/sheet-file'
+import { SheetPreview } from '@/components/sheet/sheet-preview'
 
 type Props = PageProps<'/regions/[region]/checklists/import'>
 

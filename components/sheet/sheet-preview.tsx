@@ -3,7 +3,8 @@
 import { ActionForm, type FormAction, useSentForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
-import type { SheetPreview as Preview } from '@/lib/journey/sheet/preview'
+import type { SheetPreview as Preview } from '@/lib/sheet/rules'
+import './sheet.css'
 
 interface Props {
   action: FormAction

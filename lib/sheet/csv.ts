@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { Denial } from '@/lib/errors'
-import { MOST_ROWS } from '@/lib/journey/sheet/rules'
+import { MOST_ROWS } from '@/lib/sheet/rules'
 
 const SEPARATORS = [';', ',', '\t'] as const
 

@@ -3,7 +3,7 @@
 import { type ChangeEvent, useState } from 'react'
 import { useSentForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/ui/field'
-import { MOST_BYTES } from '@/lib/journey/sheet/rules'
+import { MOST_BYTES } from '@/lib/sheet/rules'
 
 /** The file to bring back. One too large for the server to hear of is refused where it is chosen. */
 export function SheetFile(props: { label: string; hint: string; tooLarge: string }) {

@@ -1,8 +1,8 @@
 import { type CellValue, readSheet } from 'read-excel-file/universal'
 import writeExcelFile from 'write-excel-file/node'
 import { Denial } from '@/lib/errors'
-import { readArchive } from '@/lib/journey/sheet/archive'
-import { type Cell, MOST_ROWS } from '@/lib/journey/sheet/rules'
+import { readArchive } from '@/lib/sheet/archive'
+import { type Cell, MOST_ROWS } from '@/lib/sheet/rules'
 
 /** Cells beyond are no list of ours, and filling the gaps between would cost much memory. */
 const MOST_COLUMNS = 100

@@ -1,4 +1,4 @@
-import { addDays } from '../../../dates/rules'
+import { addDays } from '../../dates/rules'
 
 const FIRST = '1990-01-01'
 const LAST = '2099-12-31'
