@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/app/footer'
+import { arrivalOf } from '@/lib/auth/arrival/rules'
 import { currentViewer } from '@/lib/auth/current'
 import { LanguageSwitch } from './language-switch'
 
@@ -15,8 +16,8 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </Link>
         <nav aria-label={t('mainNavigation')} className="site-header-end">
           {!viewer && <LanguageSwitch />}
-          <Link href={viewer ? '/my' : '/sign-in'} className="nav-link">
-            {viewer ? t('toMyWork') : t('signIn')}
+          <Link href={viewer ? arrivalOf(viewer) : '/sign-in'} className="nav-link">
+            {viewer ? t('goOn') : t('signIn')}
           </Link>
         </nav>
       </header>

@@ -5,6 +5,7 @@ import { toStations } from '@/components/journey/to-stations'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { arrivalOf } from '@/lib/auth/arrival/rules'
 import { currentViewer } from '@/lib/auth/current'
 import { getLatestGuide } from '@/lib/guidebook/data'
 
@@ -49,8 +50,8 @@ export default async function LandingPage() {
         lede={t('lede')}
         actions={
           <>
-            <LinkButton href={viewer ? '/my' : '/sign-in'}>
-              {viewer ? shell('toMyWork') : t('signIn')}
+            <LinkButton href={viewer ? arrivalOf(viewer) : '/sign-in'}>
+              {viewer ? shell('goOn') : t('signIn')}
             </LinkButton>
             <LinkButton href="/about" tone="quiet">
               {t('about')}

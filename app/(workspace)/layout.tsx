@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import { getTranslations } from '@/lib/i18n/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/app/footer'
+import { arrivalOf } from '@/lib/auth/arrival/rules'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, isAdmin } from '@/lib/auth/rules'
 import { FormsProvider } from '@/components/forms/forms-provider'
@@ -25,7 +26,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </aside>
       )}
       <header className="shell site-header">
-        <Link href="/my" className="wordmark">
+        <Link href={arrivalOf(viewer)} className="wordmark">
           {t('name')}
         </Link>
         <nav aria-label={t('mainNavigation')} className="site-nav">

@@ -9,21 +9,22 @@ import { root } from './stamps'
 export type Suite = {
   name: string
   script: string
-  kind: 'check' | 'vitest' | 'playwright'
+  /** Checks need one core each and nothing of one another. */
+  kind: 'check' | 'build' | 'vitest' | 'playwright'
   isNeeded?: () => Promise<boolean>
 }
 
-/** All parts, the quickest to fail first. */
+/** All parts in the order they begin. What lint looks into is made by types. */
 export const suites: Suite[] = [
-  { name: 'directions', script: 'check:directions', kind: 'check' },
   { name: 'types', script: 'check:types', kind: 'check' },
-  { name: 'lint', script: 'check:lint', kind: 'check' },
+  { name: 'directions', script: 'check:directions', kind: 'check' },
   { name: 'format', script: 'check:format', kind: 'check' },
+  { name: 'lint', script: 'check:lint', kind: 'check' },
   { name: 'dead code', script: 'check:dead', kind: 'check' },
   { name: 'unit', script: 'test:unit', kind: 'vitest' },
   { name: 'integration', script: 'test:integration', kind: 'vitest' },
   {
-    ...{ name: 'build', script: 'build', kind: 'check' },
+    ...{ name: 'build', script: 'build', kind: 'build' },
     isNeeded: async () => !(await isAppBuilt()),
   },
   { name: 'start', script: 'test:start', kind: 'vitest' },
@@ -32,7 +33,7 @@ export const suites: Suite[] = [
 
 export type Result = { name: string; passed: number; failed: number; seconds: number; note: string }
 
-/** Runs one part to its end, its output passed through. One that crashes or tests nothing has failed. */
+/** Runs one part to its end, its output shown. One that crashes or tests nothing has failed. */
 export async function runSuite(suite: Suite, reportDir: string): Promise<Result> {
   const began = performance.now()
   const finish = (counts: Omit<Result, 'name' | 'seconds'>) => ({
@@ -45,7 +46,7 @@ export async function runSuite(suite: Suite, reportDir: string): Promise<Result>
   }
   const report = join(reportDir, `${suite.kind}-${suite.name.replaceAll(' ', '-')}.json`)
   const ending = await runScript(suite, report)
-  if (suite.kind === 'check') {
+  if (suite.kind !== 'vitest' && suite.kind !== 'playwright') {
     return finish({ passed: ending ? 0 : 1, failed: ending ? 1 : 0, note: ending })
   }
   const counts = await readCounts(suite.kind, report)
@@ -58,9 +59,12 @@ export async function runSuite(suite: Suite, reportDir: string): Promise<Result>
 }
 
 /** How a script of package.json ended: empty if well. */
-async function runScript({ kind, script }: Suite, report: string): Promise<string> {
+async function runScript({ name, kind, script }: Suite, report: string): Promise<string> {
+  const isAlone = kind !== 'check'
+  if (isAlone) console.log(titleOf(name))
   const reporters = {
     check: [],
+    build: [],
     vitest: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     playwright: ['--reporter=list,json'],
   }[kind]
@@ -69,7 +73,7 @@ async function runScript({ kind, script }: Suite, report: string): Promise<strin
   const words = [...first, 'run', '--silent', script, '--', ...reporters]
   const child = spawn(command, words, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
     signal: stopping.signal,
     env: {
       ...process.env,
@@ -78,12 +82,22 @@ async function runScript({ kind, script }: Suite, report: string): Promise<strin
       NEXT_TELEMETRY_DISABLED: '1',
     },
   })
-  return new Promise((resolve) => {
+  // What several say at a time would not be told apart.
+  let said = ''
+  child.stdout?.on('data', (text) => (said += text))
+  child.stderr?.on('data', (text) => (said += text))
+  const ending = await new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) =>
       resolve(code === 0 ? '' : signal ? `killed by ${signal}` : `exit code ${code}`),
     )
   })
+  if (!isAlone) console.log(`${titleOf(name)}\n${said.trimEnd()}`)
+  return ending
+}
+
+function titleOf(name: string): string {
+  return `\n── ${name} ${'─'.repeat(60 - name.length)}`
 }
 
 async function readCounts(kind: Suite['kind'], report: string) {

@@ -5,7 +5,9 @@ import { generateClient, isClientGenerated } from './generate-client'
 import { runCommand } from './problem'
 import { runStage } from './stages'
 import { onStopSignal, stopping } from './stopping'
-import { type Result, runSuite, suites } from './suites'
+import { type Result, runSuite, type Suite, suites } from './suites'
+
+const CORES = 2
 
 /** Runs every suite, or those named, also after one has failed, and sums up. */
 async function test(names: string[]) {
@@ -18,16 +20,29 @@ async function test(names: string[]) {
   const reportDir = await mkdtemp(join(tmpdir(), 'lep-test-'))
   const results: Result[] = []
   try {
-    for (const suite of wanted) {
-      if (stopping.signal.aborted) break
-      console.log(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`)
-      results.push(await runSuite(suite, reportDir))
-    }
+    const checks = wanted.filter(({ kind }) => kind === 'check')
+    const others = wanted.filter(({ kind }) => kind !== 'check')
+    results.push(...(await runAll(checks, CORES, reportDir)))
+    results.push(...(await runAll(others, 1, reportDir)))
   } finally {
     await rm(reportDir, { recursive: true, force: true })
   }
   const failed = printSummary(results)
   if (failed > 0 || results.length < wanted.length || wanted.length === 0) process.exitCode = 1
+}
+
+/** Runs parts in order, so many at a time. */
+async function runAll(parts: Suite[], atATime: number, reportDir: string): Promise<Result[]> {
+  const results: Result[] = []
+  const waiting = [...parts]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (stopping.signal.aborted) return
+      results.push(await runSuite(next, reportDir))
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, work))
+  return results
 }
 
 function printSummary(results: Result[]): number {

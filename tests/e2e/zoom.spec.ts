@@ -41,3 +41,14 @@ function listCutOff(): string[] {
   const sideways = page.scrollWidth > page.clientWidth ? ['the page scrolls sideways'] : []
   return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 160))]
 }
+
+test.describe('on a narrow phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('the tab of the page that is open is in sight', async ({ page, as }) => {
+    await as('coordinator')
+    await page.goto('/regions/dolni-kraj/hand-over')
+    const tabs = page.getByRole('navigation', { name: 'Region' })
+    await expect(tabs.getByRole('link', { name: 'Hand-over' })).toBeInViewport()
+  })
+})

@@ -122,11 +122,18 @@ interface Scene {
   send: (visitor: (typeof VISITORS)[number], body: FormData | string) => Promise<void>
 }
 
-/** Sends in a fresh world and looks whether anything has been written there, or has crashed. */
+let kept: ReturnType<typeof createSignedIn> | undefined
+
+/** One world serves all that must leave it as it was; what changes by being called gets its own. */
+function worldOf({ always }: ActionRow) {
+  return always ? createSignedIn() : (kept ??= createSignedIn())
+}
+
+/** Sends and looks whether anything has been written in that world, or has crashed. */
 async function callAll(name: string, row: ActionRow, play: (scene: Scene) => Promise<void>) {
   const id = (await listBuilt()).get(name)
   expect(id, 'the action is in the build').toBeTruthy()
-  const world = await createSignedIn()
+  const world = await worldOf(row)
   const word = `hostile-${crypto.randomUUID()}`
   const before = await snapshotOf(world, word, row.always)
   const crashes: string[] = []

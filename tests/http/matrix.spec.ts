@@ -39,6 +39,11 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/api/auth/[...nextauth]': { path: () => '/api/auth/session', answers: nobody },
   '/api/health/live': { path: () => '/api/health/live', answers: open },
   '/api/health/ready': { path: () => '/api/health/ready', answers: open },
+  // Everybody is led on, whoever is signed out to sign in.
+  '/start': {
+    path: () => '/start',
+    answers: { ...onlyToEnter, disabled: 'sign-in', anonymous: 'sign-in' },
+  },
   '/my': { path: () => '/my', answers: signedIn },
   '/profile': { path: () => '/profile', answers: signedIn },
   '/regions': { path: () => '/regions', answers: signedIn },

@@ -110,7 +110,7 @@ async function signIn(url: string): Promise<string> {
   body.append('persona', 'coordinator')
   const sent = { method: 'POST', body, headers: { origin: url } }
   const answer = await fetch(`${url}/sign-in`, { ...sent, redirect: 'manual' })
-  expect(answer.headers.get('location')).toBe('/my')
+  expect(answer.headers.get('location')).toBe('/start')
   const cookies = answer.headers.getSetCookie().map((set) => set.split(';')[0])
   return cookies.join('; ')
 }

@@ -43,12 +43,12 @@ const hostile = [
 ]
 
 describe('safePath', () => {
-  test.each(hostile)('leads %j to the own work, on this origin', (wanted) => {
-    expect(safePath(wanted)).toBe('/my')
+  test.each(hostile)('leads %j to where one arrives, on this origin', (wanted) => {
+    expect(safePath(wanted)).toBe('/start')
   })
 
-  test.each([null, undefined])('%s leads to the own work', (wanted) => {
-    expect(safePath(wanted)).toBe('/my')
+  test.each([null, undefined])('%s leads to where one arrives', (wanted) => {
+    expect(safePath(wanted)).toBe('/start')
   })
 
   test.each(['/my', '/regions/dolni-kraj', '/compare?country=CZ&after=x', '/sign-in?next=/my'])(

@@ -9,38 +9,38 @@ import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { placeOfEntry } from '@/lib/journey/own/rules'
 import { markSeen } from './actions'
 
-/** What is new since the person last looked: what names them first, then what they follow. */
-export function NewsCard({ news }: { news: News }) {
+/** What names the reader since they last looked. */
+export function MentionsCard({ news: { mentions, until } }: { news: News }) {
   const t = useTranslations('news')
-  const { mentions, followed, listens, until } = news
-  if (!listens) return null
-  if (mentions.length === 0 && followed.length === 0) {
-    return <p className="muted news-none">{t('none')}</p>
-  }
+  if (mentions.length === 0) return null
   return (
     <div className="news">
       <Card
         id="news"
-        title={t('title')}
-        aside={
-          <ActionForm action={markSeen} requestKey={crypto.randomUUID()}>
-            <input type="hidden" name="until" value={until.toISOString()} />
-            <Button tone="quiet" size="small">
-              {t('markSeen')}
-            </Button>
-          </ActionForm>
-        }
+        title={t('mentions', { count: mentions.length })}
+        aside={<MarkSeen until={until} />}
       >
-        {mentions.length > 0 && (
-          <>
-            <h3>{t('mentions', { count: mentions.length })}</h3>
-            <ul role="list" className="rows">
-              {mentions.map((mention) => (
-                <Mention key={mention.id} mention={mention} />
-              ))}
-            </ul>
-          </>
-        )}
+        <ul role="list" className="rows">
+          {mentions.map((mention) => (
+            <Mention key={mention.id} mention={mention} />
+          ))}
+        </ul>
+      </Card>
+    </div>
+  )
+}
+
+/** What has happened where the reader follows: after what waits for them. */
+export function FollowedCard({ news }: { news: News }) {
+  const t = useTranslations('news')
+  const { mentions, followed, listens, until } = news
+  if (!listens) return null
+  if (followed.length === 0) {
+    return mentions.length === 0 && <p className="muted news-after">{t('none')}</p>
+  }
+  return (
+    <div className="news-after">
+      <Card title={t('title')} aside={mentions.length === 0 && <MarkSeen until={until} />}>
         {followed.map(({ region, guide, entries, more }) => (
           <section key={region.slug}>
             <h3>{region.name}</h3>
@@ -54,6 +54,18 @@ export function NewsCard({ news }: { news: News }) {
         ))}
       </Card>
     </div>
+  )
+}
+
+function MarkSeen({ until }: { until: Date }) {
+  const t = useTranslations('news')
+  return (
+    <ActionForm action={markSeen} requestKey={crypto.randomUUID()}>
+      <input type="hidden" name="until" value={until.toISOString()} />
+      <Button tone="quiet" size="small">
+        {t('markSeen')}
+      </Button>
+    </ActionForm>
   )
 }
 

@@ -7,7 +7,7 @@ import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { listMyWork } from '@/lib/my/data'
 import { JustDoneList } from './just-done-list'
 import { MyCards } from './my-cards'
-import { NewsCard } from './news-card'
+import { FollowedCard, MentionsCard } from './news-card'
 import './my.css'
 
 export async function generateMetadata() {
@@ -29,8 +29,9 @@ export default async function MyPage() {
         title={<span aria-live="polite">{t('headline', { count: cards.length, late })}</span>}
       />
       <JustDoneList entries={justDone} now={now} />
-      <NewsCard news={news} />
+      <MentionsCard news={news} />
       {cards.length === 0 ? <Nothing viewer={viewer} /> : <MyCards cards={cards} />}
+      <FollowedCard news={news} />
     </>
   )
 }
