@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { FIELDS, HIGHEST, LOWEST } from '@/lib/candid/matrix/rules'
+import { inAddress, line, lines, optionalDay, seen } from '@/lib/forms/fields'
+
+const which = { regionId: z.uuid(), partnerId: z.uuid() }
+
+const one = z.coerce.number('required').int('invalid').min(LOWEST, 'invalid').max(HIGHEST, 'invalid')
+/** Nothing chosen is sent as nothing at all. */
+const scale = z.string('required').min(1, 'required').pipe(one)
+
+/** `rater` names somebody who sat with the coordinator; empty for the coordinator's own view. */
+export const rateSchema = z.object({
+  ...which,
+  influence: scale,
+  interest: scale,
+  reason: line(200).default(''),
+  rater: line(80).default(''),
+})
+
+export const takeBackSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
+
+export const prioritiseSchema = z.object({
+  ...which,
+  version: seen,
+  firstCircle: z.enum(['yes', 'no']),
+  circleReason: line(200).default(''),
+  action: line(200).default(''),
+  actionBy: line(80).default(''),
+  actionOn: optionalDay.default(null),
+})
+
+export const addTalkSchema = z.object({
+  ...which,
+  kind: z.enum(['talk', 'note']),
+  heldOn: optionalDay.pipe(z.string('required')),
+  people: line(160).default(''),
+  words: lines(4000).default(''),
+})
+
+export const removeTalkSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
+
+export const planContactSchema = z.object({
+  ...which,
+  version: seen,
+  dueOn: optionalDay.default(null),
+  who: line(80).default(''),
+})
+
+export type Rate = z.output<typeof rateSchema>
+export type TakeBack = z.output<typeof takeBackSchema>
+export type Prioritise = z.output<typeof prioritiseSchema>
+export type AddTalk = z.output<typeof addTalkSchema>
+export type RemoveTalk = z.output<typeof removeTalkSchema>
+export type PlanContact = z.output<typeof planContactSchema>
+
+/** What the table of the matrix can be narrowed to. */
+export const SHOWN = [...FIELDS, 'unplaced', 'on-line', 'first-circle'] as const
+
+/** The address of the matrix: what is looked for, and the day as of which it is drawn. */
+export const prioritiesAddress = z.object({
+  q: z.string().max(200).catch(''),
+  show: inAddress(z.enum(SHOWN)),
+  on: inAddress(z.iso.date()),
+})
+
+export type PrioritiesAddress = z.output<typeof prioritiesAddress>
