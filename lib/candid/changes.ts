@@ -56,9 +56,8 @@ export function takeRatingBack(viewer: Viewer, { regionId, id }: TakeBack) {
  */
 export function prioritise(viewer: Viewer, { regionId, version, ...input }: Prioritise) {
   return candidly(viewer, regionId, async (db) => {
-    const { partnerId, circleReason: reason, action, actionBy } = input
+    const { partnerId, firstCircle, circleReason: reason, action, actionBy } = input
     await findPresent(db, regionId, partnerId)
-    const firstCircle = input.firstCircle === 'yes'
     if (firstCircle && reason === '') throw new Denial('invalid', 'circleReason:reason')
     const written = await db.$executeRaw`
       insert into partner_priorities (region_id, id, partner_id, version, first_circle, reason, action,
@@ -137,7 +136,7 @@ async function choiceConflict(db: Db, regionId: string, partnerId: string): Prom
   return new Denial('conflict', undefined, {
     ...{ version, names: {}, who, when },
     fields: {
-      ...{ firstCircle: now.firstCircle ? 'yes' : 'no', circleReason: now.reason },
+      ...{ firstCircle: now.firstCircle, circleReason: now.reason },
       ...{ action, actionBy, actionOn: now.actionOn ?? '' },
     },
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FIELDS, HIGHEST, LOWEST } from '@/lib/candid/matrix/rules'
-import { inAddress, line, lines, optionalDay, seen } from '@/lib/forms/fields'
+import { inAddress, line, lines, optionalDay, seen, tickBox } from '@/lib/forms/fields'
 
 const which = { regionId: z.uuid(), partnerId: z.uuid() }
 
@@ -22,7 +22,7 @@ export const takeBackSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
 export const prioritiseSchema = z.object({
   ...which,
   version: seen,
-  firstCircle: z.enum(['yes', 'no']),
+  firstCircle: tickBox,
   circleReason: line(200).default(''),
   action: line(200).default(''),
   actionBy: line(80).default(''),

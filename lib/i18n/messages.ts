@@ -29,6 +29,8 @@ const SPACES = [
   'celebrate',
   'evidence',
   'editions',
+  'priorities',
+  'engagement',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -62,6 +64,8 @@ export interface Messages {
   celebrate: typeof import('@/messages/en/celebrate.json')
   evidence: typeof import('@/messages/en/evidence.json')
   editions: typeof import('@/messages/en/editions.json')
+  priorities: typeof import('@/messages/en/priorities.json')
+  engagement: typeof import('@/messages/en/engagement.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()
