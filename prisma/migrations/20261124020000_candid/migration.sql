@@ -100,6 +100,17 @@ create policy change_contact on next_contacts for update to lep_app
   using (region_id = any ((select app_coordinates())::uuid[]))
   with check (region_id = any ((select app_coordinates())::uuid[]));
 
+-- When two entries turn out to be one organisation, what is known goes along.
+do $$
+declare t text;
+begin
+  foreach t in array array['partner_ratings', 'partner_priorities', 'partner_talks'] loop
+    execute format($p$create policy move_along on %I for update to lep_app
+      using (region_id = any ((select app_coordinates())::uuid[]))
+      with check (region_id = any ((select app_coordinates())::uuid[]))$p$, t);
+  end loop;
+end $$;
+
 -- After 24 months names and personal words go. The job that does so sees nothing younger.
 create policy see_old on partner_ratings for select to lep_app using (
   (select app_works()) and rated_at < now() - interval '24 months');
@@ -118,7 +129,7 @@ create policy forget_old on partner_talks for update to lep_app
   with check ((select app_works()) and people = '' and words = '');
 
 -- What was rated or chosen is never changed, only followed by something newer.
-grant select, insert, update (rater_name) on partner_ratings to lep_app;
-grant select, insert, update (action_by) on partner_priorities to lep_app;
-grant select, insert, delete, update (people, words) on partner_talks to lep_app;
+grant select, insert, update (partner_id, rater_name) on partner_ratings to lep_app;
+grant select, insert, update (partner_id, version, action_by) on partner_priorities to lep_app;
+grant select, insert, delete, update (partner_id, people, words) on partner_talks to lep_app;
 grant select, insert, update (due_on, who, version) on next_contacts to lep_app;
