@@ -76,14 +76,14 @@ export function prioritise(viewer: Viewer, { regionId, version, ...input }: Prio
 export function candidly<T>(
   viewer: Viewer,
   regionId: string,
-  work: (db: Db) => Promise<T>,
+  work: (db: Db, region: { timeZone: string }) => Promise<T>,
 ): Promise<T> {
   return asViewer(
     viewer,
     async (db) => {
-      await getRegion(db, viewer, { id: regionId })
+      const region = await getRegion(db, viewer, { id: regionId })
       if (!canBeCandid(viewer, regionId)) throw new Denial('forbidden')
-      return work(db)
+      return work(db, region)
     },
     { lock: regionId },
   )

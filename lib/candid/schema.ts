@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { FIELDS, HIGHEST, LOWEST } from '@/lib/candid/matrix/rules'
+import { FIELDS } from '@/lib/candid/matrix/rules'
 import { inAddress, line, lines, optionalDay, seen, tickBox } from '@/lib/forms/fields'
 
 const which = { regionId: z.uuid(), partnerId: z.uuid() }
 
-const one = z.coerce.number('required').int('invalid').min(LOWEST, 'invalid').max(HIGHEST, 'invalid')
-/** Nothing chosen is sent as nothing at all. */
-const scale = z.string('required').min(1, 'required').pipe(one)
+/** From 1 to 5; nothing chosen is sent as an empty text. */
+const scale = z
+  .string('required')
+  .min(1, 'required')
+  .regex(/^[1-5]$/, 'invalid')
+  .transform(Number)
 
 /** `rater` names somebody who sat with the coordinator; empty for the coordinator's own view. */
 export const rateSchema = z.object({
@@ -64,3 +67,14 @@ export const prioritiesAddress = z.object({
 })
 
 export type PrioritiesAddress = z.output<typeof prioritiesAddress>
+
+/** What the planner can be narrowed to. */
+export const ENGAGEMENT_SHOWN = ['silent', 'due', 'untalked', 'first-circle', 'no-gain'] as const
+
+/** The address of the planner. */
+export const engagementAddress = z.object({
+  q: z.string().max(200).catch(''),
+  show: inAddress(z.enum(ENGAGEMENT_SHOWN)),
+})
+
+export type EngagementAddress = z.output<typeof engagementAddress>

@@ -20,10 +20,16 @@ export interface Heard {
 
 /** Day of the last talk or the last thing its people did; else since when it is on the list. */
 export function lastSign({ since, talkedOn, seenOn }: Heard): string {
-  return [talkedOn, seenOn].reduce<string>((latest, day) => (day && day > latest ? day : latest), since)
+  return [talkedOn, seenOn].reduce<string>(
+    (latest, day) => (day && day > latest ? day : latest),
+    since,
+  )
 }
 
 /** No talk, task, tick or comment for 90 days, of an organisation with which there is contact. */
 export function isSilent(heard: Heard, today: string): boolean {
   return IN_TOUCH.includes(heard.status) && daysBetween(lastSign(heard), today) >= SILENT_DAYS
 }
+
+/** What an organisation can gain (guidebook, step 3). */
+export const GAINS = ['visibility', 'funding', 'networking', 'learning'] as const

@@ -67,6 +67,7 @@ create table next_contacts (
   partner_id uuid not null,
   due_on date,
   who text not null default '',
+  changed_at timestamptz(3) not null default current_timestamp,
   version integer not null default 1,
   constraint next_contacts_pkey primary key (region_id, partner_id),
   constraint next_contacts_region_id_partner_id_fkey foreign key (region_id, partner_id)
@@ -124,12 +125,14 @@ create policy forget_old on partner_priorities for update to lep_app
   with check ((select app_works()) and action_by = '');
 create policy see_old on partner_talks for select to lep_app using (
   (select app_works()) and created_at < now() - interval '24 months');
+create policy drop_old on partner_talks for delete to lep_app using (
+  (select app_works()) and created_at < now() - interval '24 months' and kind = 'note');
 create policy forget_old on partner_talks for update to lep_app
   using ((select app_works()) and created_at < now() - interval '24 months')
   with check ((select app_works()) and people = '' and words = '');
 
 -- What was rated or chosen is never changed, only followed by something newer.
 grant select, insert, update (partner_id, rater_name) on partner_ratings to lep_app;
-grant select, insert, update (partner_id, version, action_by) on partner_priorities to lep_app;
+grant select, insert, update (partner_id, action_by) on partner_priorities to lep_app;
 grant select, insert, delete, update (partner_id, people, words) on partner_talks to lep_app;
-grant select, insert, update (due_on, who, version) on next_contacts to lep_app;
+grant select, insert, update (due_on, who, changed_at, version) on next_contacts to lep_app;

@@ -19,7 +19,12 @@ export function AskAgain({ all, home }: { all: Prioritised[]; home: string }) {
       <div className="stack">
         {onLine.length === 0 && apart.length === 0 && <p className="muted">{t('again.none')}</p>}
         {onLine.length > 0 && (
-          <Names title={t('again.onLine')} some={onLine} {...{ home }} more={`${home}?show=on-line#table`} />
+          <Names
+            title={t('again.onLine')}
+            some={onLine}
+            {...{ home }}
+            more={`${home}?show=on-line#table`}
+          />
         )}
         {apart.length > 0 && <Names title={t('again.apart')} some={apart} {...{ home }} />}
         {single > 0 && <p>{t('again.single', { count: single })}</p>}

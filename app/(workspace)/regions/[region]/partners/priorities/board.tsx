@@ -1,6 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { announce } from '@/components/forms/announcer'
 import type { BoardWords } from './board-words'

@@ -13,7 +13,11 @@ export function FirstCircle({ all, home }: { all: Prioritised[]; home: string })
     choice?.firstCircle ? [{ id, name, ...choice, partnerId: id }] : [],
   )
   const size =
-    circle.length < FIRST_CIRCLE.least ? 'few' : circle.length > FIRST_CIRCLE.most ? 'many' : 'right'
+    circle.length < FIRST_CIRCLE.least
+      ? 'few'
+      : circle.length > FIRST_CIRCLE.most
+        ? 'many'
+        : 'right'
   return (
     <Card title={t('circle.title', { count: circle.length })} id="first-circle">
       <div className="stack">

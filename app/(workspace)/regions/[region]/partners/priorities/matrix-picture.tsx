@@ -122,19 +122,19 @@ function Dot({ one, point, home }: { one: Prioritised; point: Point; home: strin
         aria-label={label}
         draggable={false}
         data-dot={id}
-      data-name={name}
-      data-x={point.x}
-      data-y={point.y}
-      data-influence={mine?.influence ?? (place ? Math.round(place.influence.median) : '')}
-      data-interest={mine?.interest ?? (place ? Math.round(place.interest.median) : '')}
-      data-reason={mine?.reason ?? ''}
-    >
-      <title>{label}</title>
-      <circle r={DOT / 2} className="matrix-disc" />
-      {choice?.firstCircle && <circle r={DOT / 2 - 3} className="matrix-circle" />}
-      <text y={4.5} textAnchor="middle" className="matrix-number">
-        {number}
-      </text>
+        data-name={name}
+        data-x={point.x}
+        data-y={point.y}
+        data-influence={mine?.influence ?? (place ? Math.round(place.influence.median) : '')}
+        data-interest={mine?.interest ?? (place ? Math.round(place.interest.median) : '')}
+        data-reason={mine?.reason ?? ''}
+      >
+        <title>{label}</title>
+        <circle r={DOT / 2} className="matrix-disc" />
+        {choice?.firstCircle && <circle r={DOT / 2 - 3} className="matrix-circle" />}
+        <text y={4.5} textAnchor="middle" className="matrix-number">
+          {number}
+        </text>
       </Link>
     </g>
   )

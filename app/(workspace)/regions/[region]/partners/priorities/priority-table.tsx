@@ -26,7 +26,10 @@ export function PriorityTable({ shown, home }: { shown: Prioritised[]; home: str
           <tr key={id}>
             <th scope="row">
               <span className="muted">{number}</span>{' '}
-              <Link href={`${home}/${id}`} className="underline decoration-line-strong underline-offset-4">
+              <Link
+                href={`${home}/${id}`}
+                className="underline decoration-line-strong underline-offset-4"
+              >
                 {name}
               </Link>
             </th>

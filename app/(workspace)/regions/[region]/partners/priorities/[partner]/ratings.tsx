@@ -15,6 +15,7 @@ export function Ratings({ found: { region, ratings } }: { found: Found }) {
     <ul role="list" className="rows">
       {ratings.map((rating) => {
         const who = sayRater(rating, t)
+        const { influence, interest } = rating
         return (
           <li key={rating.id} className="stack stack-tight">
             <p className="row">
@@ -23,7 +24,7 @@ export function Ratings({ found: { region, ratings } }: { found: Found }) {
                 {format.dateTime(fromDay(rating.ratedOn), { dateStyle: 'medium' })}
               </span>
             </p>
-            <p>{t('ratings.values', rating)}</p>
+            <p>{t('ratings.values', { influence, interest })}</p>
             {rating.reason && <p className="small">{rating.reason}</p>}
             {(rating.isMine || rating.together) && (
               <ActionForm action={takeBack} requestKey={crypto.randomUUID()} keepsDraft={false}>
