@@ -80,10 +80,8 @@ export function readChoices(
 
 /** Names to choose from where somebody is to do something: those who coordinate the region. */
 export async function readCoordinators(db: Db, regionId: string): Promise<string[]> {
-  const rows = await db.member.findMany({
-    where: { regionId, role: 'coordinator' },
-    select: { user: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ user }) => user.name).filter((name) => name !== '')
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select u.name from members m join users u on u.id = m.user_id
+    where m.region_id = ${regionId}::uuid and m.role = 'coordinator' and u.name <> '' order by m.id`
+  return rows.map(({ name }) => name)
 }

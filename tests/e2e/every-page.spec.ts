@@ -39,6 +39,16 @@ const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/par
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
 }
+const CANDID = {
+  '/regions/[region]/partners/priorities': '/regions/dolni-kraj/partners/priorities',
+  '/regions/[region]/partners/engagement': '/regions/dolni-kraj/partners/engagement',
+}
+// Of one organisation each: candid.spec.ts goes there.
+const CANDID_PARTNER = {
+  '/regions/[region]/partners/priorities/[partner]': 'candid.spec.ts',
+  '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
+  '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
+}
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -51,7 +61,7 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET },
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID },
   partner: INSIDE,
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
@@ -129,7 +139,7 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT }),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...CANDID_PARTNER }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { ActionRow } from './action-row'
+import { CANDID_ACTIONS } from './action-rows-candid'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
@@ -303,4 +304,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, to: '2', version: '1' }),
     may: 'staff',
   },
+  ...CANDID_ACTIONS,
 }

@@ -27,6 +27,7 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { CANDID_MATRIX } from './matrix-candid'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
@@ -179,6 +180,7 @@ export const MATRIX: Record<string, Row> = {
   },
   ...TALK_MATRIX,
   ...EDITION_MATRIX,
+  ...CANDID_MATRIX,
 }
 
 const newRegion = (email: string) => ({
