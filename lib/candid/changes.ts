@@ -13,7 +13,7 @@ import { getRegion } from '@/lib/regions/find'
  * activity: all members read that. Throws Denial: not-found, forbidden.
  */
 export function ratePartner(viewer: Viewer, { regionId, rater: raterName, ...input }: Rate) {
-  return candidly(viewer, regionId, async (db) => {
+  return candidly({ viewer, regionId }, async (db) => {
     const { partnerId } = input
     await findPresent(db, regionId, partnerId)
     const together = raterName !== ''
@@ -34,7 +34,7 @@ export function ratePartner(viewer: Viewer, { regionId, rater: raterName, ...inp
  * somebody else. Throws Denial: not-found, forbidden.
  */
 export function takeRatingBack(viewer: Viewer, { regionId, id }: TakeBack) {
-  return candidly(viewer, regionId, async (db) => {
+  return candidly({ viewer, regionId }, async (db) => {
     const rating = await db.partnerRating.findUnique({ where: { regionId_id: { regionId, id } } })
     if (!rating) throw new Denial('not-found')
     const { partnerId, rater, together, raterName, ratedById } = rating
@@ -55,7 +55,7 @@ export function takeRatingBack(viewer: Viewer, { regionId, id }: TakeBack) {
  * Throws Denial: not-found, forbidden, conflict; a fault of circleReason when a reason is missing.
  */
 export function prioritise(viewer: Viewer, { regionId, version, ...input }: Prioritise) {
-  return candidly(viewer, regionId, async (db) => {
+  return candidly({ viewer, regionId }, async (db) => {
     const { partnerId, firstCircle, circleReason: reason, action, actionBy } = input
     await findPresent(db, regionId, partnerId)
     if (firstCircle && reason === '') throw new Denial('invalid', 'circleReason:reason')
@@ -74,8 +74,7 @@ export function prioritise(viewer: Viewer, { regionId, version, ...input }: Prio
 
 /** Changes of candid data follow one another in a region, and are its coordinators' alone. */
 export function candidly<T>(
-  viewer: Viewer,
-  regionId: string,
+  { viewer, regionId }: { viewer: Viewer; regionId: string },
   work: (db: Db, region: { timeZone: string }) => Promise<T>,
 ): Promise<T> {
   return asViewer(

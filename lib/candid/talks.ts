@@ -12,7 +12,7 @@ import { Denial } from '@/lib/errors'
  * forbidden; faults of heldOn for a day to come, of words for a note without any.
  */
 export function addTalk(viewer: Viewer, { regionId, heldOn, ...input }: AddTalk) {
-  return candidly(viewer, regionId, async (db, { timeZone }) => {
+  return candidly({ viewer, regionId }, async (db, { timeZone }) => {
     await findPresent(db, regionId, input.partnerId)
     const now = new Date()
     if (heldOn > dayIn(timeZone, now)) throw new Denial('invalid', 'heldOn:future')
@@ -30,7 +30,7 @@ export function addTalk(viewer: Viewer, { regionId, heldOn, ...input }: AddTalk)
 
 /** Takes a talk or a note away for good: what is personal must be able to go. Throws Denial. */
 export function removeTalk(viewer: Viewer, { regionId, id }: RemoveTalk) {
-  return candidly(viewer, regionId, async (db) => {
+  return candidly({ viewer, regionId }, async (db) => {
     const { count } = await db.partnerTalk.deleteMany({ where: { regionId, id } })
     if (count === 0) throw new Denial('not-found')
   })
@@ -41,7 +41,7 @@ export function planContact(
   viewer: Viewer,
   { regionId, partnerId, version, dueOn, who }: PlanContact,
 ) {
-  return candidly(viewer, regionId, async (db) => {
+  return candidly({ viewer, regionId }, async (db) => {
     await findPresent(db, regionId, partnerId)
     const written = await db.$executeRaw`
       insert into next_contacts (region_id, partner_id, due_on, who, changed_at, version)
