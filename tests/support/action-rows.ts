@@ -1,4 +1,5 @@
 import type { ActionRow } from './action-row'
+import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
@@ -245,6 +246,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...TIME_ACTIONS,
+  ...REGISTER_ACTIONS,
   'app/(workspace)/regions/[region]/checklists/import/actions.ts#look': {
     path: sheet,
     // A form of this kind carries a file: as text it is refused, and nothing is ever written.
