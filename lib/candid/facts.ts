@@ -1,12 +1,11 @@
-import type { CandidFacts } from '@/lib/candid/facts/rules'
-import type { Db } from '@/lib/db/as-viewer'
+import { sql, type Sql } from '@/lib/db/sql'
 
 /**
- * What the matrix and the planner know, in one statement. Row-level security lets the region's
- * coordinators alone count: to anybody else every figure from candid data is 0.
+ * A column with what the matrix and the planner know of a region, as CandidFacts. Row-level security
+ * lets the region's coordinators alone count: to anybody else every figure from candid data is 0.
  */
-export async function readCandidFacts(db: Db, regionId: string): Promise<CandidFacts> {
-  const [facts] = await db.$queryRaw<CandidFacts[]>`
+export function candidFactsColumn(regionId: string): Sql {
+  return sql`(
     with listed as (
       select p.region_id, p.id, p.expects <> '' and p.brings <> '' noted,
         p.status in ('engaged', 'committed') engaged, cardinality(p.gains) > 0 gaining
@@ -26,18 +25,12 @@ export async function readCandidFacts(db: Db, regionId: string): Promise<CandidF
           and t.kind = 'talk') talked
       from listed l left join rated r on r.partner_id = l.id left join chosen c on c.partner_id = l.id
     )
-    select count(*)::int "listed", (count(*) filter (where placed))::int "placed",
-      (count(*) filter (where first))::int "circle",
-      (count(*) filter (where first and talked))::int "circleTalked",
-      (count(*) filter (where talked))::int "talked",
-      (count(*) filter (where talked and noted))::int "noted",
-      (count(*) filter (where engaged))::int "engaged",
-      (count(*) filter (where engaged and gaining))::int "gaining"
-    from met`
-  return (
-    facts ?? {
-      ...{ listed: 0, placed: 0, circle: 0, circleTalked: 0, talked: 0, noted: 0 },
-      ...{ engaged: 0, gaining: 0 },
-    }
-  )
+    select json_build_object('listed', count(*), 'placed', count(*) filter (where placed),
+      'circle', count(*) filter (where first),
+      'circleTalked', count(*) filter (where first and talked),
+      'talked', count(*) filter (where talked),
+      'noted', count(*) filter (where talked and noted),
+      'engaged', count(*) filter (where engaged),
+      'gaining', count(*) filter (where engaged and gaining))
+    from met)`
 }

@@ -20,6 +20,7 @@ const INSIDE = {
   '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
+  '/regions/[region]/partners/coverage': '/regions/dolni-kraj/partners/coverage',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -35,7 +36,11 @@ const EDITIONS = {
 // Needs a file that somebody brings: editions.spec.ts does.
 const DRAFT = { '/admin/editions/drafts/[draft]': 'brought there' }
 const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
-const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new' }
+const NEW_PARTNER = {
+  '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new',
+  '/regions/[region]/partners/import': '/regions/dolni-kraj/partners/import',
+  '/regions/[region]/partners/merge': '/regions/dolni-kraj/partners/merge',
+}
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
 }

@@ -77,6 +77,22 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/partners/coverage': {
+    path: ({ slug }) => `/regions/${slug}/partners/coverage`,
+    answers: members,
+  },
+  '/regions/[region]/partners/import': {
+    path: ({ slug }) => `/regions/${slug}/partners/import`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/merge': {
+    path: ({ slug }) => `/regions/${slug}/partners/merge`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/export': {
+    path: ({ slug }) => `/regions/${slug}/partners/export`,
+    answers: members,
+  },
   '/regions/[region]/timeline': {
     path: ({ slug }) => `/regions/${slug}/timeline`,
     answers: members,

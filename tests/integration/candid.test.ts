@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/rules'
 import { prioritise, ratePartner, takeRatingBack } from '@/lib/candid/changes'
 import { getEngagement, listEngagement } from '@/lib/candid/engagement'
-import { readCandidFacts } from '@/lib/candid/facts'
 import { getPriority, listPriorities } from '@/lib/candid/priorities'
 import { addTalk, planContact } from '@/lib/candid/talks'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
+import { readToolFacts } from '@/lib/suggest/facts'
 import { clearAway, createPerson, createWorld, ROLES, viewerOf, type World } from '../support/cast'
 import { MATRIX, PROGRAMME_MATRIX } from '../support/matrix'
 import { insert, sql, takeSnapshot } from '../support/owner'
@@ -317,7 +317,7 @@ test('facts for suggestions are counted for coordinators, and are nothing to oth
   const { own, viewers } = world
   await rate(viewers.coordinator, 4, 4)
   await rate(viewers.coordinator, 4, 5, 'Jana')
-  const facts = (viewer: Viewer) => asViewer(viewer, (db) => readCandidFacts(db, own.id))
+  const facts = (viewer: Viewer) => asViewer(viewer, async (db) => (await readToolFacts(db, own.id)).candid)
   expect(await facts(viewers.coordinator)).toMatchObject({
     ...{ listed: 2, placed: 1, circle: 1, circleTalked: 1, talked: 1, noted: 0 },
     ...{ engaged: 2, gaining: 0 },

@@ -26,6 +26,9 @@ export interface Region {
   /** A rating and a note that are candid. */
   rating: string
   talk: string
+  /** Somebody without account at Pavel's organisation, and who is missing in business. */
+  contact: string
+  voice: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -75,9 +78,11 @@ export async function createRegion(): Promise<Region> {
     await insert('partners', {
       ...{ region_id: id, id: key, name: `${mark} ${sector}`, sector, status: 'engaged' },
       ...{ subtype: sector === 'business' ? '' : 'creative', city: mark },
-      ...{ website: `https://${mark}.example`, source: mark },
+      ...{ website: `https://${mark}.example`, source: mark, kind: mark, gain_note: mark },
+      ...{ brings: mark, expects: mark },
     })
   }
+  const [contact, voice] = await addRegister(id, mark, partner)
   const watcher = await createPerson(`${mark} watcher`)
   await insert('members', { region_id: id, id: member, user_id: watcher, role: 'observer' })
   await insert('invitations', {
@@ -96,7 +101,26 @@ export async function createRegion(): Promise<Region> {
   await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
   const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
-  return { id, slug, mark, ...inside, ...candidly, calendar, observerCalendar }
+  return { id, slug, mark, ...inside, ...candidly, calendar, observerCalendar, contact, voice }
+}
+
+/** A contact of an organisation, the day it was engaged, and who is missing. */
+async function addRegister(region_id: string, mark: string, partner_id: string) {
+  const [contact, voice] = [uuid(), uuid()] as const
+  await insert('partner_contacts', {
+    ...{ region_id, id: contact, partner_id, name: mark, role: mark, email: mark, phone: mark },
+  })
+  await insert('partner_standings', {
+    region_id,
+    partner_id,
+    status: 'engaged',
+    since: '2026-01-15',
+  })
+  await insert('missing_voices', {
+    ...{ region_id, id: voice, sector: 'business', who: mark, why: mark },
+    noted_on: '2026-01-15',
+  })
+  return [contact, voice] as const
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {

@@ -30,6 +30,3 @@ export function lastSign({ since, talkedOn, seenOn }: Heard): string {
 export function isSilent(heard: Heard, today: string): boolean {
   return IN_TOUCH.includes(heard.status) && daysBetween(lastSign(heard), today) >= SILENT_DAYS
 }
-
-/** What an organisation can gain (guidebook, step 3). */
-export const GAINS = ['visibility', 'funding', 'networking', 'learning'] as const

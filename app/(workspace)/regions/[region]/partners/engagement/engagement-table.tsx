@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table'
 import type { Engaged } from '@/lib/candid/engagement'
 import { fromDay } from '@/lib/dates/days'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
-import { GAINS } from '@/lib/candid/engagement/rules'
+import { GAINS } from '@/lib/partners/rules'
 
 const COLUMNS = ['name', 'talked', 'sign', 'next', 'noted'] as const
 

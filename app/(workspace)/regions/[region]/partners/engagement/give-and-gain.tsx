@@ -1,6 +1,6 @@
 import { DefinitionList } from '@/components/ui/definition-list'
-import { GAINS } from '@/lib/candid/engagement/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
+import { GAINS } from '@/lib/partners/rules'
 
 interface Props {
   partner: { expects: string; brings: string; gains: string[]; gainNote: string }
