@@ -317,7 +317,8 @@ test('facts for suggestions are counted for coordinators, and are nothing to oth
   const { own, viewers } = world
   await rate(viewers.coordinator, 4, 4)
   await rate(viewers.coordinator, 4, 5, 'Jana')
-  const facts = (viewer: Viewer) => asViewer(viewer, async (db) => (await readToolFacts(db, own.id)).candid)
+  const facts = (viewer: Viewer) =>
+    asViewer(viewer, async (db) => (await readToolFacts(db, own.id)).candid)
   expect(await facts(viewers.coordinator)).toMatchObject({
     ...{ listed: 2, placed: 1, circle: 1, circleTalked: 1, talked: 1, noted: 0 },
     ...{ engaged: 2, gaining: 0 },
