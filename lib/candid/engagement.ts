@@ -96,6 +96,7 @@ function isShown(one: Engaged, { q, show }: EngagementAddress, today: string) {
   if (show === 'due') return one.nextOn !== null && one.nextOn <= today
   if (show === 'untalked') return one.talks === 0
   if (show === 'first-circle') return one.firstCircle
+  if (show === 'unheard') return one.firstCircle && one.talks === 0
   if (show === 'no-gain') return one.gains.length === 0
   return true
 }

@@ -69,7 +69,14 @@ export const prioritiesAddress = z.object({
 export type PrioritiesAddress = z.output<typeof prioritiesAddress>
 
 /** What the planner can be narrowed to. */
-export const ENGAGEMENT_SHOWN = ['silent', 'due', 'untalked', 'first-circle', 'no-gain'] as const
+export const ENGAGEMENT_SHOWN = [
+  'silent',
+  'due',
+  'untalked',
+  'first-circle',
+  'unheard',
+  'no-gain',
+] as const
 
 /** The address of the planner. */
 export const engagementAddress = z.object({

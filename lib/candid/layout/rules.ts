@@ -8,6 +8,7 @@ const PITCH = 28
 const UNIT = 140
 const MIDDLE = SIDE / 2
 const REACH = 11
+const EDGE = (SIDE * 2) ** 2
 
 export interface Point {
   x: number
@@ -74,7 +75,9 @@ function nearestFree(one: Placed, wanted: Point, taken: ReadonlySet<string>): Po
   for (const across of steps(one.interest >= CUT)) {
     for (const up of steps(one.influence >= CUT)) {
       const slot = { x: MIDDLE + across * PITCH, y: MIDDLE - up * PITCH }
-      const distance = (slot.x - wanted.x) ** 2 + (slot.y - wanted.y) ** 2
+      // The outermost rows hold the fields' names, so they are taken last.
+      const isEdge = Math.abs(up) === REACH
+      const distance = (slot.x - wanted.x) ** 2 + (slot.y - wanted.y) ** 2 + (isEdge ? EDGE : 0)
       if (distance >= least || taken.has(keyOf(slot))) continue
       nearest = slot
       least = distance

@@ -38,7 +38,7 @@ export function EngagementTable({ shown, home, today }: Props) {
               </Link>{' '}
               {one.firstCircle && <Chip tone="good">{t('table.inCircle')}</Chip>}
             </th>
-            <td data-label={t('columns.talked')}>
+            <td data-label={t('columns.talked')} className="whitespace-nowrap">
               {one.talkedOn ? say(one.talkedOn) : <span className="muted">{t('table.never')}</span>}
             </td>
             <td data-label={t('columns.sign')}>

@@ -12,7 +12,7 @@ export function Hints({ all, today, home }: Props) {
   const count = (wanted: (one: Engaged) => boolean) => all.filter(wanted).length
   const hints = [
     { show: 'due', count: count(({ nextOn }) => nextOn !== null && nextOn <= today) },
-    { show: 'first-circle', count: count(({ firstCircle, talks }) => firstCircle && talks === 0) },
+    { show: 'unheard', count: count(({ firstCircle, talks }) => firstCircle && talks === 0) },
     { show: 'silent', count: count(({ silent }) => silent) },
     { show: 'no-gain', count: count(({ gains }) => gains.length === 0) },
   ] as const
