@@ -33,7 +33,7 @@ export function MatrixPicture({ all, home }: { all: Prioritised[]; home: string 
   return (
     <div className="matrix-scroll" role="region" aria-label={t('picture.label')} tabIndex={0}>
       <svg
-        viewBox={`${-LEFT} -8 ${SIDE + LEFT + 8} ${height + 8}`}
+        viewBox={`${-LEFT} -8 ${SIDE + LEFT + 24} ${height + 8}`}
         className="matrix"
         role="group"
         aria-label={t('picture.summary', { placed: placed.length, unplaced: tray.length })}
