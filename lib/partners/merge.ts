@@ -3,7 +3,12 @@ import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { type Change, replaceRows, writeEntries } from '@/lib/journey/entries'
-import { type MilestoneRow, readRecord, type RegionRecord, type TickRow } from '@/lib/journey/record'
+import {
+  type MilestoneRow,
+  readRecord,
+  type RegionRecord,
+  type TickRow,
+} from '@/lib/journey/record'
 import { settle } from '@/lib/journey/settle'
 import { canKeepPartners } from '@/lib/partners/access/rules'
 import type { MergePartners } from '@/lib/partners/merge-schema'

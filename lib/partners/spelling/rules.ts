@@ -45,7 +45,9 @@ function spellingOf(name: string): Spelling {
   // A remark such as "(unnamed)" is no name; a name has a capital letter.
   const named = inBrackets.filter((text) => /\p{Lu}/u.test(text))
   const parts = outside.split(/\s[-–—]\s|\//)
-  const aliases = [...named, ...(parts.length > 1 ? parts : [])].map(fold).filter((alias) => alias.length >= 3)
+  const aliases = [...named, ...(parts.length > 1 ? parts : [])]
+    .map(fold)
+    .filter((alias) => alias.length >= 3)
   return { main, aliases, initials: initialsOf(outside) }
 }
 

@@ -1,6 +1,13 @@
 import { keyOf } from '../../../sheet/text/rules'
 import { isLikelySame } from '../../spelling/rules'
-import { type Choice, type Fault, type Standing, TEXT_LIMITS, type Values, type Wanted } from '../rules'
+import {
+  type Choice,
+  type Fault,
+  type Standing,
+  TEXT_LIMITS,
+  type Values,
+  type Wanted,
+} from '../rules'
 
 export interface Situation {
   /** The organisations of the register that are not set aside. */
@@ -54,7 +61,7 @@ export function decide(
     const isOpen = !id && !exact && name !== ''
     const likely = isOpen ? partners.filter((one) => isLikelySame(one.name, name)) : []
     const likelyRows = isOpen
-      ? before.filter((one) => isLikelySame(one.name, name)).map((one) => one.row)
+      ? before.filter((one) => isOther(one.name, name)).map((one) => one.row)
       : []
     before.push({ row, name })
     const isAsked = likely.length > 0 || likelyRows.length > 0
@@ -64,14 +71,16 @@ export function decide(
     const target = exact ?? same ?? null
     if (target) {
       const first = taken.get(target.id)
-      if (first !== undefined) faults.push({ column: 'name', fault: 'twice', values: { row: first } })
+      if (first !== undefined)
+        faults.push({ column: 'name', fault: 'twice', values: { row: first } })
       else taken.set(target.id, row)
       const isOld = wanted.version !== null && wanted.version !== target.version
       if (isOld) faults.push({ column: 'version', fault: 'changedSince' })
     } else if (choice?.kind !== 'skip' && !id) {
       const key = `name ${keyOf(name)}`
       const first = taken.get(key)
-      if (first !== undefined) faults.push({ column: 'name', fault: 'twice', values: { row: first } })
+      if (first !== undefined)
+        faults.push({ column: 'name', fault: 'twice', values: { row: first } })
       else taken.set(key, row)
       if (!set.sector) faults.push({ column: 'sector', fault: 'required' })
     }
@@ -81,6 +90,11 @@ export function decide(
     const about = likely.map((one) => ({ id: one.id, name: one.name }))
     return { wanted, before: target, after, changed, faults, likely: about, likelyRows, choice }
   })
+}
+
+/** The very same name twice is a fault, and nothing to choose. */
+function isOther(one: string, name: string): boolean {
+  return keyOf(one) !== keyOf(name) && isLikelySame(one, name)
 }
 
 /** A row about somebody known by another spelling adds what it says, and takes nothing away. */
@@ -93,8 +107,12 @@ function withoutEmpty({ name: _, ...set }: Partial<Values>): Partial<Values> {
 
 function apply(before: Standing | null, set: Partial<Values>): Values {
   const start = before ?? { ...EMPTY, name: '', sector: 'public' as const }
-  const { id: _id, version: _version, ...values } = { id: '', version: 0, ...start }
-  const after = { ...values, ...set }
+  const { name, kind, sector, also, subtype, status, since, city, website, size } = start
+  const { micro, bridge, gains, gainNote, brings, expects } = start
+  const after: Values = {
+    ...{ name, kind, sector, also, subtype, status, since, city, website, size },
+    ...{ micro, bridge, gains, gainNote, brings, expects, ...set },
+  }
   // A new status has a day of its own.
   if (before && set.since === undefined && after.status !== before.status) after.since = null
   return {
@@ -122,7 +140,10 @@ function checkValues(
   byName: ReadonlyMap<string, Standing>,
 ): Fault[] {
   const faults: Fault[] = []
-  for (const [column, most] of Object.entries(TEXT_LIMITS) as [keyof typeof TEXT_LIMITS, number][]) {
+  for (const [column, most] of Object.entries(TEXT_LIMITS) as [
+    keyof typeof TEXT_LIMITS,
+    number,
+  ][]) {
     if (after[column].length > most) faults.push({ column, fault: 'tooLong', values: { most } })
   }
   if (after.website !== '' && !isWebsite(after.website)) {
