@@ -31,6 +31,7 @@ const SPACES = [
   'editions',
   'priorities',
   'engagement',
+  'register',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -66,6 +67,7 @@ export interface Messages {
   editions: typeof import('@/messages/en/editions.json')
   priorities: typeof import('@/messages/en/priorities.json')
   engagement: typeof import('@/messages/en/engagement.json')
+  register: typeof import('@/messages/en/register.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

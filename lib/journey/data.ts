@@ -109,9 +109,7 @@ export async function readJourney(
     moved: profile && !past ? await readLatestMove(db, present, guide, locale) : null,
     own: await readOwnPartner(db, viewer, region.id),
     suggestions:
-      step && !past && isSuggestedFor(step)
-        ? suggestTicks(await readToolFacts(db, region.id))
-        : [],
+      step && !past && isSuggestedFor(step) ? suggestTicks(await readToolFacts(db, region.id)) : [],
     membership: membershipIn(viewer, region.id),
     coordinates: !past && isCoordinator(viewer, region.id),
   }

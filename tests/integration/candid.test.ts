@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Viewer } from '@/lib/auth/rules'
 import { prioritise, ratePartner, takeRatingBack } from '@/lib/candid/changes'
 import { getEngagement, listEngagement } from '@/lib/candid/engagement'
+import { moveCandid } from '@/lib/candid/merge'
 import { getPriority, listPriorities } from '@/lib/candid/priorities'
 import { addTalk, planContact } from '@/lib/candid/talks'
 import { asViewer } from '@/lib/db/as-viewer'
@@ -287,6 +288,21 @@ describe('the planner', () => {
     await planContact(coordinator, { ...about(), version: 1, dueOn: null, who: 'Dora' })
     expect(await find()).toMatchObject({ nextOn: null, nextWho: 'Dora', nextVersion: 2 })
   })
+})
+
+test('what is candid goes along when two entries turn out to be one organisation', async () => {
+  const { own, viewers } = world
+  const { coordinator } = viewers
+  await rate(coordinator, 5, 5)
+  await asViewer(coordinator, (db) =>
+    moveCandid(db, own.id, { from: own.partner, to: own.otherPartner }),
+  )
+  const { ratings, choice } = await getPriority(coordinator, own.slug, own.otherPartner)
+  expect(ratings).toHaveLength(2)
+  expect(choice).toMatchObject({ firstCircle: true, reason: own.candid })
+  const { talks, partner } = await getEngagement(coordinator, own.slug, own.otherPartner)
+  expect(talks).toMatchObject([{ words: own.candid }])
+  expect(partner).toMatchObject({ nextOn: '2026-02-15', nextWho: own.candid })
 })
 
 test('after 24 months names and words are erased, and nothing younger is', async () => {

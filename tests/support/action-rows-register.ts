@@ -6,6 +6,9 @@ const coverage = (world: World) => `${partners(world)}/coverage`
 const actions = 'app/(workspace)/regions/[region]/partners/actions.ts'
 const voices = 'app/(workspace)/regions/[region]/partners/coverage/actions.ts'
 
+const imports = 'app/(workspace)/regions/[region]/partners/import/actions.ts'
+const merges = 'app/(workspace)/regions/[region]/partners/merge/actions.ts'
+
 const ofPartner = ({ own }: World) => ({ regionId: own.id, partnerId: own.partner })
 const ofVoice = ({ own }: World) => ({ regionId: own.id, id: own.voice, version: '1' })
 const asCoordinator = 'coordinator' as const
@@ -73,6 +76,30 @@ export const REGISTER_ACTIONS = {
   [`${voices}#nobody`]: {
     path: coverage,
     fields: ({ own }: World) => ({ regionId: own.id, sector: 'public' }),
+    may: asCoordinator,
+  },
+  // A form cannot send a file as text, so this one is always refused.
+  [`${imports}#look`]: {
+    path: (world: World) => `${partners(world)}/import`,
+    fields: ({ own }: World, word: string) => ({ regionId: own.id, file: word }),
+    may: asCoordinator,
+  },
+  [`${imports}#keep`]: {
+    path: (world: World) => `${partners(world)}/import`,
+    fields: ({ own }: World, word: string) => ({
+      regionId: own.id,
+      changes: JSON.stringify([
+        { row: 2, id: null, version: null, set: { name: word, sector: 'public' } },
+      ]),
+    }),
+    may: asCoordinator,
+  },
+  [`${merges}#merge`]: {
+    path: (world: World) => `${partners(world)}/merge`,
+    fields: ({ own }: World) => ({
+      ...{ regionId: own.id, keep: own.partner, keepVersion: '1' },
+      ...{ gone: own.otherPartner, goneVersion: '1' },
+    }),
     may: asCoordinator,
   },
 }

@@ -1,6 +1,10 @@
 import { addContact, changeContact, removeContact } from '@/lib/partners/contacts'
 import { getCoverage } from '@/lib/partners/coverage'
+import { getMerge, mergePartners } from '@/lib/partners/merge'
 import { changeSeveralPartners } from '@/lib/partners/several'
+import { exportPartners } from '@/lib/partners/sheet/export'
+import { keepPartners } from '@/lib/partners/sheet/keep'
+import { lookAtPartners } from '@/lib/partners/sheet/preview'
 import { changeDays } from '@/lib/partners/standings'
 import {
   addVoice,
@@ -23,6 +27,14 @@ const withOwn: Answers = { ...coordinator, partner: 'ok' }
 const several = (region: Region, id: string) => ({
   ...{ regionId: region.id, entries: [{ id, version: 1 }], what: 'status' as const },
   status: 'committed' as const,
+})
+
+const sheet = (partner: string) => [
+  { row: 2, id: partner, version: 1, set: { city: 'Brno' } },
+  { row: 3, id: null, version: null, set: { name: 'A new one', sector: 'public' as const } },
+]
+const merge = (region: Region, gone: string) => ({
+  ...{ regionId: region.id, keep: region.partner, keepVersion: 1, gone, goneVersion: 1 },
 })
 
 /** Who may do what in the register of partners. */
@@ -105,6 +117,44 @@ export const REGISTER_MATRIX: Record<string, Row> = {
     call: (viewer, region) => closeVoice(viewer, ofVoice(region)),
     nested: (viewer, { own, foreign }) =>
       closeVoice(viewer, { ...ofVoice(foreign), regionId: own.id }),
+    answers: coordinator,
+  },
+  'lib/partners/sheet/export.ts#exportPartners': {
+    call: async (viewer, { slug }) => {
+      const { body } = await exportPartners(viewer, slug, 'en', 'csv')
+      return body.toString()
+    },
+    answers: members,
+  },
+  'lib/partners/sheet/preview.ts#lookAtPartners': {
+    call: (viewer, { id: regionId }) => {
+      const file = new File(['name,sector\nA new one,public'], 'partners.csv')
+      return lookAtPartners(viewer, { regionId, file }, 'en')
+    },
+    answers: coordinator,
+  },
+  'lib/partners/sheet/keep.ts#keepPartners': {
+    writes: true,
+    call: (viewer, { id: regionId, partner }) =>
+      keepPartners(viewer, { regionId, changes: sheet(partner), choices: new Map() }),
+    nested: (viewer, { own, foreign }) =>
+      keepPartners(viewer, {
+        ...{ regionId: own.id, changes: sheet(foreign.partner), choices: new Map() },
+      }),
+    nestedAnswer: 'conflict: sheetChanged',
+    answers: coordinator,
+  },
+  'lib/partners/merge.ts#getMerge': {
+    call: (viewer, { slug }) => getMerge(viewer, slug),
+    answers: {
+      ...{ admin: 'not-found', staff: 'not-found', coordinator: 'ok' },
+      ...{ partner: 'not-found', observer: 'not-found' },
+    },
+  },
+  'lib/partners/merge.ts#mergePartners': {
+    writes: true,
+    call: (viewer, region) => mergePartners(viewer, merge(region, region.otherPartner)),
+    nested: (viewer, { own, foreign }) => mergePartners(viewer, merge(own, foreign.partner)),
     answers: coordinator,
   },
 }

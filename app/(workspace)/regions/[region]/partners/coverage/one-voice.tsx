@@ -3,9 +3,12 @@ import { KeptSelect } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useTranslations } from '@/lib/i18n/server'
+import type { getCoverage } from '@/lib/partners/coverage'
 import type { Voice } from '@/lib/partners/voices/rules'
 import { change, close, find } from './actions'
-import { type Found, VoiceFields } from './voices'
+import { VoiceFields } from './voice-fields'
+
+type Found = Awaited<ReturnType<typeof getCoverage>>
 
 /** Somebody who is missing; coordinators say who was found, or that the search is over. */
 export function OneVoice({ voice, found }: { voice: Voice; found: Found }) {

@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/forms/action-form'
-import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -9,8 +8,9 @@ import type { getCoverage } from '@/lib/partners/coverage'
 import type { SectorVoices } from '@/lib/partners/voices/rules'
 import { add, nobody } from './actions'
 import { OneVoice } from './one-voice'
+import { VoiceFields } from './voice-fields'
 
-export type Found = Awaited<ReturnType<typeof getCoverage>>
+type Found = Awaited<ReturnType<typeof getCoverage>>
 
 /** Who is missing in each sector, and who looks for them. */
 export function MissingVoices({ found }: { found: Found }) {
@@ -84,50 +84,5 @@ function Sector({ found, voices }: { found: Found; voices: SectorVoices }) {
         </ActionForm>
       )}
     </section>
-  )
-}
-
-/** Who is missing, why, and who looks for them. */
-export function VoiceFields(props: {
-  id: string
-  found: Found
-  voice: { who: string; why: string; seeker: string } | null
-}) {
-  const { id, found, voice } = props
-  const t = useTranslations('partners')
-  const words = useTranslations('words')
-  return (
-    <>
-      <KeptText
-        id={`who-${id}`}
-        name="who"
-        label={t('voices.fields.who')}
-        hint={t('voices.fields.whoHint')}
-        defaultValue={voice?.who}
-        maxLength={200}
-        required
-      />
-      <KeptText
-        id={`why-${id}`}
-        name="why"
-        label={t('voices.fields.why')}
-        defaultValue={voice?.why}
-        maxLength={300}
-      />
-      <KeptSelect
-        id={`seeker-${id}`}
-        name="seeker"
-        label={t('voices.fields.seeker')}
-        defaultValue={voice?.seeker ?? ''}
-      >
-        <option value="">{t('voices.noSeeker')}</option>
-        <option value="coordinator">{words('owner.coordinator')}</option>
-        {found.partners.map((partner) => (
-          <option key={partner.id} value={`partner:${partner.id}`}>
-            {partner.name}
-          </option>
-        ))}
-      </KeptSelect>
-    </>
   )
 }
