@@ -333,11 +333,15 @@ test('facts for suggestions are counted for coordinators, and are nothing to oth
   const { own, viewers } = world
   await rate(viewers.coordinator, 4, 4)
   await rate(viewers.coordinator, 4, 5, 'Jana')
+  await sql(
+    `update partners set brings = '', gains = case id when $1 then '{learning}'::text[] else '{}' end`,
+    [own.partner],
+  )
   const facts = (viewer: Viewer) =>
     asViewer(viewer, async (db) => (await readToolFacts(db, own.id)).candid)
   expect(await facts(viewers.coordinator)).toMatchObject({
     ...{ listed: 2, placed: 1, circle: 1, circleTalked: 1, talked: 1, noted: 0 },
-    ...{ engaged: 2, gaining: 0 },
+    ...{ engaged: 2, gaining: 1 },
   })
   for (const role of ['staff', 'admin', 'partner', 'observer'] as const) {
     expect(await facts(viewers[role])).toMatchObject({ placed: 0, circle: 0, talked: 0 })
