@@ -103,7 +103,7 @@ function readListed(db: Db, region: string, { on, timeZone }: { on: string; time
 }
 
 /** A rating or a choice of the past, newest first; ratings taken back have no values. */
-export interface Past {
+interface Past {
   kind: 'rating' | 'choice'
   day: string
   by: string | null
