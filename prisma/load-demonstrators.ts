@@ -98,6 +98,7 @@ function partnerRow(regionId: string, organisation: Demonstrator['organisations'
     status: basis.includes('legacy') ? 'left' : 'identified',
     intermediary,
     to_check: confidence === 'low',
-    source: `${subtype}; ${basis}`,
+    kind: subtype,
+    source: basis,
   }
 }

@@ -56,11 +56,11 @@ function Rows({ rows, words }: { rows: Preview['rows']; words: Props['words'] })
             <td data-label={words.row}>{row}</td>
             <th scope="row">{what}</th>
             <td data-label={changes.length > 0 ? words.changes : undefined}>
-              <Lines lines={changes} />
+              <SheetLines lines={changes} />
             </td>
             {isFaulty && (
               <td data-label={faults.length > 0 ? words.faults : undefined}>
-                <Lines lines={faults} />
+                <SheetLines lines={faults} />
               </td>
             )}
           </tr>
@@ -70,7 +70,8 @@ function Rows({ rows, words }: { rows: Preview['rows']; words: Props['words'] })
   )
 }
 
-function Lines({ lines }: { lines: string[] }) {
+/** One line under the other, none where there is none. */
+export function SheetLines({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null
   return (
     <ul role="list" className="sheet-lines">

@@ -110,7 +110,11 @@ const KINDS = {
   ],
   milestones: ['milestone.changed'],
   evidence: ['evidence.added', 'evidence.replaced', 'evidence.removed', 'evidence.restored'],
-  partners: ['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
+  partners: [
+    ...['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
+    ...['partner.dated', 'partner.contacts', 'partner.merged'],
+    ...['voice.added', 'voice.changed', 'voice.found', 'voice.closed', 'voice.nobody'],
+  ],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
     ...['invitation.resent', 'invitation.revoked'],

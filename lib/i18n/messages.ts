@@ -29,6 +29,9 @@ const SPACES = [
   'celebrate',
   'evidence',
   'editions',
+  'priorities',
+  'engagement',
+  'register',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -62,6 +65,9 @@ export interface Messages {
   celebrate: typeof import('@/messages/en/celebrate.json')
   evidence: typeof import('@/messages/en/evidence.json')
   editions: typeof import('@/messages/en/editions.json')
+  priorities: typeof import('@/messages/en/priorities.json')
+  engagement: typeof import('@/messages/en/engagement.json')
+  register: typeof import('@/messages/en/register.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -1,5 +1,6 @@
 import { Logger, run, type Runner } from 'graphile-worker'
 import { env } from '@/lib/env'
+import { forgetCandid } from '@/lib/jobs/forget-candid'
 import { settleNewDays } from '@/lib/jobs/settle-days'
 import { log } from '@/lib/log'
 
@@ -7,7 +8,8 @@ import { log } from '@/lib/log'
 const SCHEMA = 'jobs'
 
 // Each hour some region's day begins. What was missed while nothing ran is made up for once.
-const CRONTAB = '7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days'
+const CRONTAB = `7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days
+23 3 * * * forget_candid ?fill=2d&max=3&jobKey=forget_candid`
 
 const PAUSE = 15_000
 const SHUTDOWN = 10_000
@@ -66,6 +68,10 @@ const options = {
     if (level === 'error' || level === 'warning') log.warn({ event: 'jobs.said', message })
   }),
   taskList: {
+    forget_candid: async () => {
+      const entries = await forgetCandid()
+      log.info({ event: 'jobs.candid-forgotten', entries })
+    },
     settle_days: async () => {
       const regions = await settleNewDays(new Date())
       log.info({ event: 'jobs.days-settled', regions })

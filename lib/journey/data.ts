@@ -12,6 +12,8 @@ import { getRegionGuide, readRecord, type RegionRecord } from '@/lib/journey/rec
 import { type MoveColumn, moveColumn, readLatestMove } from '@/lib/journey/move/latest'
 import { factsOf } from '@/lib/journey/settle'
 import { regionNeeds } from '@/lib/needs/rules'
+import { readToolFacts } from '@/lib/suggest/facts'
+import { isSuggestedFor, suggestTicks } from '@/lib/suggest/rules'
 import { parseProfile, profileColumn } from '@/lib/regions/profile'
 
 interface Around extends MoveColumn {
@@ -106,6 +108,8 @@ export async function readJourney(
     profile: profile && !past ? parseProfile(present.profile) : null,
     moved: profile && !past ? await readLatestMove(db, present, guide, locale) : null,
     own: await readOwnPartner(db, viewer, region.id),
+    suggestions:
+      step && !past && isSuggestedFor(step) ? suggestTicks(await readToolFacts(db, region.id)) : [],
     membership: membershipIn(viewer, region.id),
     coordinates: !past && isCoordinator(viewer, region.id),
   }

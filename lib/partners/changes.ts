@@ -3,17 +3,20 @@ import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { canEditProfile, canKeepPartners } from '@/lib/partners/access/rules'
+import { gainsOf, secondarySectorsOf } from '@/lib/partners/boxes/rules'
 import { partnerConflict } from '@/lib/partners/conflict'
-import { readPartner, type Partner } from '@/lib/partners/data'
+import { notePartner } from '@/lib/partners/note'
+import { type Partner, readPartner } from '@/lib/partners/read'
 import type {
   AddPartner,
   ChangePartner,
   ChangePartnerProfile,
   MarkPartner,
 } from '@/lib/partners/schema'
+import { noteStandings } from '@/lib/partners/standings'
 import { getRegion } from '@/lib/regions/find'
 
-type Facts = Partial<Omit<Partner, 'id' | 'version' | 'source'>>
+type Facts = Partial<Omit<Partner, 'id' | 'version' | 'source' | 'standings' | 'mergedIntoId'>>
 
 /** Adds a partner; gives where it is now found. Throws Denial: not-found, forbidden, name:taken. */
 export function addPartner(viewer: Viewer, { regionId, ...input }: AddPartner) {
@@ -22,11 +25,13 @@ export function addPartner(viewer: Viewer, { regionId, ...input }: AddPartner) {
     if (!canKeepPartners(viewer, regionId)) throw new Denial('forbidden')
     await refuseSameName(db, regionId, input.name, null)
     const id = uuid()
-    await db.partner.createMany({
-      data: [{ regionId, id, ...input, subtype: subtypeOf(input) }],
-    })
+    const facts = { ...sayProfile(input), ...sayStanding(input) }
+    await db.partner.createMany({ data: [{ regionId, id, ...asColumns(facts) }] })
     const { name, sector, status } = input
-    await note(db, viewer, { regionId, id, kind: 'partner.added', after: { name, sector, status } })
+    await noteStandings(db, region, [{ id, status }])
+    await notePartner(db, viewer, {
+      ...{ regionId, id, kind: 'partner.added', after: { name, sector, status } },
+    })
     return { id, slug: region.slug }
   })
 }
@@ -39,7 +44,7 @@ export function changePartner(viewer: Viewer, { regionId, id, version, ...input 
     canKeepPartners(viewer, regionId),
     async (db) => {
       await refuseSameName(db, regionId, input.name, id)
-      return { kind: 'partner.changed', facts: { ...input, subtype: subtypeOf(input) || null } }
+      return { kind: 'partner.changed', facts: { ...sayProfile(input), ...sayStanding(input) } }
     },
   )
 }
@@ -52,7 +57,7 @@ export function changeProfile(
   const may = canEditProfile(viewer, regionId, id)
   return change(viewer, { regionId, id, version }, may, async (db) => {
     await refuseSameName(db, regionId, input.name, id)
-    return { kind: 'partner.changed', facts: input }
+    return { kind: 'partner.changed', facts: sayProfile(input) }
   })
 }
 
@@ -87,7 +92,7 @@ async function change(
   decide: (db: Db) => Promise<{ kind: string; facts: Facts }>,
 ) {
   return asViewer(viewer, async (db) => {
-    await getRegion(db, viewer, { id: regionId })
+    const region = await getRegion(db, viewer, { id: regionId })
     const partner = await readPartner(db, regionId, id)
     if (!may) throw new Denial('forbidden')
     const { kind, facts } = await decide(db)
@@ -96,22 +101,22 @@ async function change(
       data: { ...asColumns(facts), version: version + 1 },
     })
     if (written.count === 0) throw await partnerConflict(db, regionId, id)
+    if (facts.status && facts.status !== partner.status) {
+      await noteStandings(db, region, [{ id, status: facts.status }])
+    }
     const { before, after } = difference(partner, facts)
     const { name } = partner
-    await note(db, viewer, {
-      regionId,
-      id,
-      kind,
-      before: { name, ...before },
-      after: { name, ...after },
+    await notePartner(db, viewer, {
+      ...{ regionId, id, kind, before: { name, ...before }, after: { name, ...after } },
     })
   })
 }
 
-function asColumns({ archived, subtype, ...facts }: Facts) {
+function asColumns<F extends Facts>({ archived, subtype, size, ...facts }: F) {
   return {
     ...facts,
     ...(subtype !== undefined && { subtype: subtype ?? '' }),
+    ...(size !== undefined && { size: size ?? '' }),
     ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
   }
 }
@@ -119,17 +124,35 @@ function asColumns({ archived, subtype, ...facts }: Facts) {
 /** What changed, as it was and as it is. */
 function difference(partner: Partner, facts: Facts) {
   const changed = (Object.keys(facts) as (keyof Facts)[]).filter(
-    (key) => partner[key] !== facts[key],
+    (key) => String(partner[key] ?? '') !== String(facts[key] ?? ''),
   )
   return {
-    before: Object.fromEntries(changed.map((key) => [key, partner[key]])),
-    after: Object.fromEntries(changed.map((key) => [key, facts[key]])),
+    before: Object.fromEntries(changed.map((key) => [key, partner[key] ?? null])),
+    after: Object.fromEntries(changed.map((key) => [key, facts[key] ?? null])),
   }
 }
 
-/** Only the sector of creatives and civil society has halves. */
-function subtypeOf({ sector, subtype }: Pick<AddPartner, 'sector' | 'subtype'>) {
-  return sector === 'creative_civil' ? subtype : ''
+type Profile = Omit<ChangePartnerProfile, 'regionId' | 'id' | 'version'>
+
+/** What an organisation says of itself, as it is kept. */
+function sayProfile(input: Profile) {
+  const { name, kind, city, website, size, microPlayer, gainNote, brings, expects } = input
+  return {
+    ...{ name, kind, city, website, microPlayer, gainNote, brings, expects },
+    ...{ size: size || null, gains: gainsOf(input) },
+  }
+}
+
+type Said = Omit<AddPartner, 'regionId' | keyof Profile>
+
+/** What the coordinator says of it; only the sector of creatives and civil society has halves. */
+function sayStanding(input: Said) {
+  const { sector, subtype, status, intermediary } = input
+  return {
+    ...{ sector, status, intermediary },
+    subtype: (sector === 'creative_civil' && subtype) || null,
+    secondarySectors: secondarySectorsOf(input, sector),
+  }
 }
 
 async function refuseSameName(db: Db, regionId: string, name: string, id: string | null) {
@@ -137,17 +160,4 @@ async function refuseSameName(db: Db, regionId: string, name: string, id: string
     select from partners where region_id = ${regionId}::uuid and lower(name) = lower(${name})
       and archived_at is null and id is distinct from ${id}::uuid limit 1`
   if (twins.length > 0) throw new Denial('invalid', 'name:taken')
-}
-
-interface Note {
-  regionId: string
-  id: string
-  kind: string
-  before?: Record<string, string | boolean | null>
-  after: Record<string, string | boolean | null>
-}
-
-async function note(db: Db, viewer: Viewer, { regionId, id, kind, before, after }: Note) {
-  const entry = { regionId, actorId: viewer.userId, kind, subject: id, after }
-  await db.activity.createMany({ data: [before ? { ...entry, before } : entry] })
 }

@@ -5,8 +5,20 @@ export type Sector = (typeof SECTORS)[number]
 export const SUBTYPES = ['creative', 'civil_society'] as const
 export type Subtype = (typeof SUBTYPES)[number]
 
+export function isSubtype(word: Sector | Subtype): word is Subtype {
+  return SUBTYPES.some((known) => known === word)
+}
+
 export const PARTNER_STATUSES = ['identified', 'contacted', 'engaged', 'committed', 'left'] as const
 export type PartnerStatus = (typeof PARTNER_STATUSES)[number]
+
+/** How large an organisation is; up to ten people make a micro-player. */
+export const SIZES = ['solo', 'micro', 'small', 'medium', 'large'] as const
+export type Size = (typeof SIZES)[number]
+
+/** What an organisation can gain from the partnership (guidebook/model.md 3.12). */
+export const GAINS = ['visibility', 'funding', 'networking', 'learning'] as const
+export type Gain = (typeof GAINS)[number]
 
 /** Covered by two or more engaged partners, thin with one, listed when none is engaged yet. */
 export type Coverage = 'covered' | 'thin' | 'listed' | 'empty'

@@ -44,6 +44,7 @@ export function composeRegion(
   return {
     regions: [region],
     partners: partners.rows,
+    partner_standings: partners.standings,
     members: members.rows,
     ...journeyRows(regionId, history),
     ...talk.tables,

@@ -12,6 +12,7 @@ export function composePartners(plan: RegionPlan, place: Place) {
   const ids = new Map<string, string>()
   const rows: Row[] = []
   const entries: Entry[] = []
+  const standings: Row[] = []
   for (const [index, partner] of plan.partners.entries()) {
     const [name, sector, status, city, ...marks] = partner
     const addedAgo = Math.max(
@@ -29,14 +30,21 @@ export function composePartners(plan: RegionPlan, place: Place) {
       intermediary: marks.includes('bridge'),
       created_at: at,
     })
-    entries.push(...approach(partner, { id, addedAgo, at }, place))
+    const path = approach(partner, { id, addedAgo, at }, place)
+    entries.push(...path)
+    standings.push(
+      ...path.map(({ at: then, after }) => ({
+        ...{ region_id: place.regionId, partner_id: id },
+        ...{ status: (after as { status: string }).status, since: then.toISOString().slice(0, 10) },
+      })),
+    )
   }
   const partnerId = (name: string) => {
     const id = ids.get(name)
     if (!id) throw new Error(`${plan.name} has no partner ${name}.`)
     return id
   }
-  return { rows, entries, partnerId }
+  return { rows, standings, entries, partnerId }
 }
 
 /** From being listed to the present status, one change after the other. */

@@ -88,6 +88,13 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'comment_mentions',
     'comments',
     'follows',
+    'partner_ratings',
+    'partner_priorities',
+    'partner_talks',
+    'next_contacts',
+    'missing_voices',
+    'partner_contacts',
+    'partner_standings',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

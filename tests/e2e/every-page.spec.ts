@@ -20,6 +20,7 @@ const INSIDE = {
   '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
+  '/regions/[region]/partners/coverage': '/regions/dolni-kraj/partners/coverage',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -35,9 +36,23 @@ const EDITIONS = {
 // Needs a file that somebody brings: editions.spec.ts does.
 const DRAFT = { '/admin/editions/drafts/[draft]': 'brought there' }
 const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
-const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new' }
+const NEW_PARTNER = {
+  '/regions/[region]/partners/new': '/regions/dolni-kraj/partners/new',
+  '/regions/[region]/partners/import': '/regions/dolni-kraj/partners/import',
+  '/regions/[region]/partners/merge': '/regions/dolni-kraj/partners/merge',
+}
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
+}
+const CANDID = {
+  '/regions/[region]/partners/priorities': '/regions/dolni-kraj/partners/priorities',
+  '/regions/[region]/partners/engagement': '/regions/dolni-kraj/partners/engagement',
+}
+// Of one organisation each: candid.spec.ts goes there.
+const CANDID_PARTNER = {
+  '/regions/[region]/partners/priorities/[partner]': 'candid.spec.ts',
+  '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
+  '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
 const OUTSIDE = {
   '/': '/',
@@ -51,7 +66,7 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET },
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID },
   partner: INSIDE,
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
@@ -129,7 +144,7 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT }),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...CANDID_PARTNER }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

@@ -82,6 +82,22 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, partner }) => `/regions/${slug}/partners/${partner}`,
     answers: members,
   },
+  '/regions/[region]/partners/coverage': {
+    path: ({ slug }) => `/regions/${slug}/partners/coverage`,
+    answers: members,
+  },
+  '/regions/[region]/partners/import': {
+    path: ({ slug }) => `/regions/${slug}/partners/import`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/merge': {
+    path: ({ slug }) => `/regions/${slug}/partners/merge`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/export': {
+    path: ({ slug }) => `/regions/${slug}/partners/export`,
+    answers: members,
+  },
   '/regions/[region]/timeline': {
     path: ({ slug }) => `/regions/${slug}/timeline`,
     answers: members,
@@ -135,6 +151,26 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/edition`,
     answers: some('admin', 'staff'),
   },
+  '/regions/[region]/partners/priorities': {
+    path: ({ slug }) => `/regions/${slug}/partners/priorities`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/priorities/[partner]': {
+    path: ({ slug, partner }) => `/regions/${slug}/partners/priorities/${partner}`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/engagement': {
+    path: ({ slug }) => `/regions/${slug}/partners/engagement`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/engagement/[partner]': {
+    path: ({ slug, partner }) => `/regions/${slug}/partners/engagement/${partner}`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/partners/engagement/[partner]/sheet': {
+    path: ({ slug, partner }) => `/regions/${slug}/partners/engagement/${partner}/sheet`,
+    answers: some('coordinator'),
+  },
 }
 
 function answerOf(response: Response): Answer {
@@ -177,6 +213,8 @@ for (const [route, { path, answers }] of Object.entries(ROUTES)) {
       const text = await textOf(response)
       if (!['admin', 'staff', 'outsider'].includes(visitor))
         expect(text).not.toContain(world.foreign.mark)
+      if (visitor !== 'coordinator') expect(text).not.toContain(world.own.candid)
+      if (visitor !== 'outsider') expect(text).not.toContain(world.foreign.candid)
       if (['outsider', 'former', 'disabled', 'anonymous'].includes(visitor)) {
         // What was asked for is in the address; nothing else of the region may be.
         expect(

@@ -11,7 +11,9 @@ const CODED = new Set(
     'members: role',
     'milestones: milestone step state owner_kind owner_sector',
     'own_entries: id step kind',
-    'partners: sector subtype status',
+    'partners: sector subtype status secondary_sectors size gains',
+    'partner_standings: status',
+    'missing_voices: sector seeker_kind',
     'region_summaries: country territory_type kind need state1 state2 state3 state4 state5 state6 state7 state8',
     'regions: country territory_type time_zone kind',
     'step_records: step state',
@@ -19,6 +21,7 @@ const CODED = new Set(
     'ticks: item step state owner_kind owner_sector',
     'comments: step subject author_role',
     'follows: step',
+    'partner_talks: kind',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -1,4 +1,6 @@
 import type { ActionRow } from './action-row'
+import { CANDID_ACTIONS } from './action-rows-candid'
+import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import type { World } from './cast'
@@ -245,6 +247,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...TIME_ACTIONS,
+  ...REGISTER_ACTIONS,
   'app/(workspace)/regions/[region]/checklists/import/actions.ts#look': {
     path: sheet,
     // A form of this kind carries a file: as text it is refused, and nothing is ever written.
@@ -303,4 +306,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, to: '2', version: '1' }),
     may: 'staff',
   },
+  ...CANDID_ACTIONS,
 }

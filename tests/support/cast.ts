@@ -21,6 +21,14 @@ export interface Region {
   /** A file as evidence, added by the observer; and one that was set aside. */
   evidence: string
   evidenceAside: string
+  /** Stands in every candid text beside the mark, and nowhere else: the coordinators' alone. */
+  candid: string
+  /** A rating and a note that are candid. */
+  rating: string
+  talk: string
+  /** Somebody without account at Pavel's organisation, and who is missing in business. */
+  contact: string
+  voice: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -70,9 +78,11 @@ export async function createRegion(): Promise<Region> {
     await insert('partners', {
       ...{ region_id: id, id: key, name: `${mark} ${sector}`, sector, status: 'engaged' },
       ...{ subtype: sector === 'business' ? '' : 'creative', city: mark },
-      ...{ website: `https://${mark}.example`, source: mark },
+      ...{ website: `https://${mark}.example`, source: mark, kind: mark, gain_note: mark },
+      ...{ brings: mark, expects: mark },
     })
   }
+  const [contact, voice] = await addRegister(id, mark, partner)
   const watcher = await createPerson(`${mark} watcher`)
   await insert('members', { region_id: id, id: member, user_id: watcher, role: 'observer' })
   await insert('invitations', {
@@ -89,8 +99,28 @@ export async function createRegion(): Promise<Region> {
   const [evidence, evidenceAside] = [uuid(), uuid()]
   await addEvidence(id, mark, evidence, { added_by_id: watcher })
   await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
+  const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
-  return { id, slug, mark, ...inside, calendar, observerCalendar }
+  return { id, slug, mark, ...inside, ...candidly, calendar, observerCalendar, contact, voice }
+}
+
+/** A contact of an organisation, the day it was engaged, and who is missing. */
+async function addRegister(region_id: string, mark: string, partner_id: string) {
+  const [contact, voice] = [uuid(), uuid()] as const
+  await insert('partner_contacts', {
+    ...{ region_id, id: contact, partner_id, name: mark, role: mark, email: mark, phone: mark },
+  })
+  await insert('partner_standings', {
+    region_id,
+    partner_id,
+    status: 'engaged',
+    since: '2026-01-15',
+  })
+  await insert('missing_voices', {
+    ...{ region_id, id: voice, sector: 'business', who: mark, why: mark },
+    noted_on: '2026-01-15',
+  })
+  return [contact, voice] as const
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -146,6 +176,26 @@ async function addEvidence(region: string, mark: string, id: string, facts: obje
     ...{ kind: 'file', words: mark, url: `https://${mark}.example`, file_name: `${mark}.pdf` },
     ...{ file_type: 'application/pdf', file_size: 4, dated_on: '2026-01-15', ...facts },
   })
+}
+
+/** How somebody named sees a partner, whom to involve first, what was heard, who speaks next. */
+async function addCandid(region_id: string, mark: string, partner_id: string) {
+  const candid = `${mark}-candid`
+  const [rating, talk] = [uuid(), uuid()]
+  await insert('partner_ratings', {
+    ...{ region_id, id: rating, partner_id, rater: uuid(), together: true, rater_name: candid },
+    ...{ influence: 4, interest: 2, reason: candid },
+  })
+  await insert('partner_priorities', {
+    ...{ region_id, id: uuid(), partner_id, version: 1, first_circle: true, reason: candid },
+    ...{ action: candid, action_by: candid },
+  })
+  await insert('partner_talks', {
+    ...{ region_id, id: talk, partner_id, kind: 'talk', held_on: '2026-01-15' },
+    ...{ people: candid, words: candid },
+  })
+  await insert('next_contacts', { region_id, partner_id, due_on: '2026-02-15', who: candid })
+  return { candid, rating, talk }
 }
 
 /** Gives a person a place in a region. */

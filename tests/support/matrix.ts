@@ -12,6 +12,7 @@ import {
   confirmPartner,
   restorePartner,
 } from '@/lib/partners/changes'
+import { filterOf, registerFilterSchema } from '@/lib/partners/listing/schema'
 import { getPartner, getPartnersRegion, listPartners } from '@/lib/partners/data'
 import { listPeople } from '@/lib/people/data'
 import { invite, resendInvitation, revokeInvitation } from '@/lib/people/invitations'
@@ -27,10 +28,12 @@ import { disableUser, enableUser, listUsers, withdrawRole } from '@/lib/people/p
 import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
+import { CANDID_MATRIX } from './matrix-candid'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
+import { REGISTER_MATRIX } from './matrix-register'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
@@ -45,10 +48,15 @@ import {
 } from './matrix-answers'
 import { insert } from './owner'
 
-const profile = { name: 'A new name', city: 'Brno', website: '', microPlayer: false }
+const profile = {
+  ...{ name: 'A new name', city: 'Brno', website: '', microPlayer: false },
+  ...{ kind: 'cluster', size: 'micro' as const, gainNote: '', brings: 'a room', expects: '' },
+  ...{ gainVisibility: true, gainFunding: false, gainNetworking: false, gainLearning: true },
+}
 const standing = {
   ...{ sector: 'public' as const, subtype: '' as const, status: 'engaged' as const },
   intermediary: false,
+  ...{ alsoPublic: false, alsoEducation: true, alsoBusiness: false, alsoCreative: false },
 }
 const version = 1
 
@@ -60,6 +68,7 @@ const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: o
 /** Who may do what, for each function that takes a viewer and answers about a region. */
 export const MATRIX: Record<string, Row> = {
   ...JOURNEY_MATRIX,
+  ...REGISTER_MATRIX,
   ...EVIDENCE_MATRIX,
   'lib/activity/data.ts#getFeed': {
     call: (viewer, { slug }) => getFeed(viewer, slug, 'en', feedSchema.parse({})),
@@ -67,7 +76,7 @@ export const MATRIX: Record<string, Row> = {
   },
   'lib/partners/data.ts#listPartners': {
     call: (viewer, { slug }) =>
-      listPartners(viewer, slug, { search: '', sector: null, status: null, archived: false }),
+      listPartners(viewer, slug, filterOf(registerFilterSchema.parse({}))),
     answers: members,
   },
   'lib/partners/data.ts#getPartner': {
@@ -179,6 +188,7 @@ export const MATRIX: Record<string, Row> = {
   },
   ...TALK_MATRIX,
   ...EDITION_MATRIX,
+  ...CANDID_MATRIX,
 }
 
 const newRegion = (email: string) => ({

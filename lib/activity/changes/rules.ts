@@ -14,6 +14,7 @@ const SHOWN = [
   ...(['title', 'doneWhen'] as const),
   ...(['name', 'city', 'website', 'sector', 'subtype', 'status'] as const),
   ...(['microPlayer', 'intermediary', 'toCheck', 'role', 'edition'] as const),
+  ...(['kind', 'size', 'gainNote', 'brings', 'expects'] as const),
   ...(['evidence', 'datedOn', 'startsOn', 'targetOn'] as const),
 ] as const
 

@@ -6,7 +6,7 @@ import { fromDay } from '@/lib/dates/days'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { ListedEntry } from '@/lib/journey/listing/rules'
 import { placeOfEntry } from '@/lib/journey/own/rules'
-import { ChooseAll, ChooseBox } from './choose'
+import { ChooseAll, ChooseBox } from '@/components/choose/choose'
 
 interface Props {
   entries: ListedEntry[]

@@ -2,7 +2,7 @@ import { KeptDate, KeptSelect } from '@/components/forms/kept-fields'
 import { OwnerSelect } from '@/components/journey/owner-select'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/server'
-import { ChosenFault } from './chosen-fault'
+import { ChosenFault } from '@/components/choose/chosen-fault'
 
 /** What can be set for all chosen rows at once, each with its own button. */
 export function WithChosen({ partners }: { partners: { id: string; name: string }[] }) {

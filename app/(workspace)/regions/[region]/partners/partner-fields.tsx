@@ -1,7 +1,8 @@
 import { useTranslations } from '@/lib/i18n/server'
-import { KeptCheckbox, KeptSelect, KeptText } from '@/components/forms/kept-fields'
-import type { Partner } from '@/lib/partners/data'
-import { PARTNER_STATUSES, SECTORS, SUBTYPES } from '@/lib/partners/rules'
+import { KeptCheckbox, KeptSelect, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
+import { GAIN_BOXES, SECTOR_BOXES } from '@/lib/partners/boxes/rules'
+import type { Partner } from '@/lib/partners/read'
+import { PARTNER_STATUSES, SECTORS, SIZES, SUBTYPES } from '@/lib/partners/rules'
 
 /** What an organisation says of itself. */
 export function ProfileFields({ partner }: { partner: Partner | null }) {
@@ -17,6 +18,15 @@ export function ProfileFields({ partner }: { partner: Partner | null }) {
         maxLength={160}
         autoComplete="off"
         required
+      />
+      <KeptText
+        name="kind"
+        label={t('fields.kind')}
+        aside={optional}
+        hint={t('fields.kindHint')}
+        defaultValue={partner?.kind}
+        maxLength={100}
+        autoComplete="off"
       />
       <KeptText
         name="city"
@@ -36,12 +46,42 @@ export function ProfileFields({ partner }: { partner: Partner | null }) {
         placeholder="https://"
         autoComplete="off"
       />
+      <KeptSelect name="size" label={t('fields.size')} defaultValue={partner?.size ?? ''}>
+        <option value="">{t('fields.noSize')}</option>
+        {SIZES.map((size) => (
+          <option key={size} value={size}>
+            {t(`size.${size}`)}
+          </option>
+        ))}
+      </KeptSelect>
       <KeptCheckbox
         name="microPlayer"
         label={t('fields.microPlayer')}
         hint={t('fields.microPlayerHint')}
         defaultChecked={partner?.microPlayer}
       />
+      <fieldset className="field partner-boxes">
+        <legend className="field-label">{t('fields.gains')}</legend>
+        {(Object.keys(GAIN_BOXES) as (keyof typeof GAIN_BOXES)[]).map((name) => (
+          <KeptCheckbox
+            key={name}
+            name={name}
+            label={t(`gain.${GAIN_BOXES[name]}`)}
+            defaultChecked={partner?.gains.includes(GAIN_BOXES[name])}
+          />
+        ))}
+      </fieldset>
+      {(['gainNote', 'brings', 'expects'] as const).map((name) => (
+        <KeptTextArea
+          key={name}
+          name={name}
+          label={t(`fields.${name}`)}
+          aside={optional}
+          defaultValue={partner?.[name]}
+          maxLength={name === 'gainNote' ? 500 : 1000}
+          rows={2}
+        />
+      ))}
     </>
   )
 }
@@ -79,6 +119,18 @@ export function StandingFields({ partner }: { partner: Partner | null }) {
           </option>
         ))}
       </KeptSelect>
+      <fieldset className="field partner-boxes">
+        <legend className="field-label">{t('fields.also')}</legend>
+        <p className="field-hint">{t('fields.alsoHint')}</p>
+        {(Object.keys(SECTOR_BOXES) as (keyof typeof SECTOR_BOXES)[]).map((name) => (
+          <KeptCheckbox
+            key={name}
+            name={name}
+            label={words(`sector.${SECTOR_BOXES[name]}`)}
+            defaultChecked={partner?.secondarySectors.includes(SECTOR_BOXES[name])}
+          />
+        ))}
+      </fieldset>
       <KeptSelect
         name="status"
         label={t('fields.status')}

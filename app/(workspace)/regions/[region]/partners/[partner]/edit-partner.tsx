@@ -1,7 +1,8 @@
 import { useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
-import type { getPartner, Partner } from '@/lib/partners/data'
+import type { getPartner } from '@/lib/partners/data'
+import type { Partner } from '@/lib/partners/read'
 import { archive, change, changeOwn } from '../actions'
 import { ProfileFields, StandingFields } from '../partner-fields'
 

@@ -1,16 +1,19 @@
-import { getTranslations } from '@/lib/i18n/server'
-import { Link } from '@/components/ui/link'
 import { cache } from 'react'
 import { z } from 'zod'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { Denial } from '@/lib/errors'
 import { orNotFound } from '@/lib/forms/or-not-found'
+import { getTranslations } from '@/lib/i18n/server'
 import { getPartner } from '@/lib/partners/data'
+import '../partners.css'
+import { Contacts } from './contacts'
 import { EditPartner } from './edit-partner'
+import { Nearness } from './nearness'
+import { PartnerFacts, Website } from './partner-facts'
 import { PartnerNotices } from './partner-notices'
 
 /** One load serves the head and the body of the page. */
@@ -36,13 +39,13 @@ export default async function PartnerPage(
   const found = await load(slug, id)
   const { region, partner, people, mayKeep, mayEdit } = found
   const home = `/regions/${region.slug}`
-  const yes = (holds: boolean) => (holds ? t('yes') : null)
   const sector = words(`sector.${partner.sector}`)
   return (
     <>
       <PageHeader
         eyebrow={<Link href={`${home}/partners`}>{t('pageTitle', { region: region.name })}</Link>}
         title={partner.name}
+        lede={partner.kind}
       >
         <p className="cluster">
           <Chip>
@@ -60,49 +63,32 @@ export default async function PartnerPage(
               <EditPartner found={found} />
             </Card>
           ) : (
-            <Card title={t('one.facts')}>
-              <DefinitionList
-                items={[
-                  { term: t('fields.city'), value: partner.city },
-                  {
-                    term: t('fields.website'),
-                    value: partner.website && <Website url={partner.website} />,
-                  },
-                  { term: t('fields.microPlayer'), value: yes(partner.microPlayer) },
-                  { term: t('fields.intermediary'), value: yes(partner.intermediary) },
-                  { term: t('fields.status'), value: words(`status.${partner.status}`) },
-                ]}
-              />
-            </Card>
+            <PartnerFacts partner={partner} />
           )}
         </div>
-        <Card title={t('one.people')}>
-          {people.length === 0 && <p className="muted">{t('one.nobody')}</p>}
-          <ul role="list" className="rows">
-            {people.map((person) => (
-              <li key={person.id}>{person.name || t('one.unnamed')}</li>
-            ))}
-          </ul>
-          {mayEdit && !partner.archived && (
-            <p>
-              <Link href={`${home}/people?for=${partner.id}#invite`}>{t('one.invite')}</Link>
-            </p>
-          )}
-          {mayEdit && partner.website && (
-            <p>
-              <Website url={partner.website} />
-            </p>
-          )}
-        </Card>
+        <div className="stack">
+          <Card title={t('one.people')}>
+            {people.length === 0 && <p className="muted">{t('one.nobody')}</p>}
+            <ul role="list" className="rows">
+              {people.map((person) => (
+                <li key={person.id}>{person.name || t('one.unnamed')}</li>
+              ))}
+            </ul>
+            {mayEdit && !partner.archived && (
+              <p>
+                <Link href={`${home}/people?for=${partner.id}#invite`}>{t('one.invite')}</Link>
+              </p>
+            )}
+            {mayEdit && partner.website && (
+              <p>
+                <Website url={partner.website} />
+              </p>
+            )}
+          </Card>
+          {mayEdit && <Contacts found={found} />}
+          <Nearness found={found} />
+        </div>
       </div>
     </>
-  )
-}
-
-function Website({ url }: { url: string }) {
-  return (
-    <a href={url} rel="noreferrer nofollow">
-      {new URL(url).host}
-    </a>
   )
 }

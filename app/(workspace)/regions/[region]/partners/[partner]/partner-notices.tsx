@@ -1,6 +1,7 @@
 import { useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { getPartner } from '@/lib/partners/data'
 import { confirm, restore } from '../actions'
@@ -10,15 +11,26 @@ type Found = Awaited<ReturnType<typeof getPartner>>
 
 /** Says when an entry is set aside or not yet confirmed, and offers what helps. */
 export function PartnerNotices({ found }: { found: Found }) {
-  const { region, partner, mayKeep, mayEdit } = found
+  const { region, partner, mergedInto, mayKeep, mayEdit } = found
   const t = useTranslations('partners')
   const which = <WhichPartner regionId={region.id} partner={partner} />
   return (
     <>
       {partner.archived && (
         <Notice title={t('one.archivedTitle')}>
-          <p>{t('one.archivedText')}</p>
-          {mayKeep && (
+          <p>
+            {mergedInto ? (
+              <>
+                {t('one.mergedText')}{' '}
+                <Link href={`/regions/${region.slug}/partners/${mergedInto.id}`}>
+                  {mergedInto.name}
+                </Link>
+              </>
+            ) : (
+              t('one.archivedText')
+            )}
+          </p>
+          {mayKeep && !mergedInto && (
             <ActionForm action={restore} requestKey={crypto.randomUUID()}>
               {which}
               <Button tone="quiet" size="small">

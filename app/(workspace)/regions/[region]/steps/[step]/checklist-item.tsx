@@ -10,6 +10,7 @@ import { EntryLink } from './entry-link'
 import { HiddenFields, type ItemProps } from './hidden-fields'
 import { ItemMore } from './item-more'
 import { EvidenceCount } from './evidence-count'
+import { SuggestedTick } from './suggested-tick'
 import { TickBox } from './tick-box'
 
 export function ChecklistItem(props: ItemProps) {
@@ -76,6 +77,7 @@ export function ChecklistItem(props: ItemProps) {
               </span>
             )}
           </p>
+          <SuggestedTick {...{ found, item, tick, mayTick }} />
           <EvidenceCount found={found} id={item.id} />
           {tick?.note && <p className="note small">{tick.note}</p>}
           {tick?.reason && (

@@ -19,6 +19,7 @@ import { EntryLink } from './entry-link'
 import { OwnEntries } from './own-entries'
 import { OwnForms } from './own-forms'
 import { EvidenceCount } from './evidence-count'
+import { SuggestedMilestone } from './suggested-tick'
 
 type Props = { found: RegionJourney; step: GuideStep; viewer: Viewer }
 
@@ -83,6 +84,7 @@ export function MilestoneItem(props: {
           )}
           {!reached && !row?.plannedOn && <span className="muted">{t('noDay')}</span>}
         </p>
+        {mayMark && !reached && <SuggestedMilestone found={found} id={milestone.id} />}
         <EvidenceCount found={found} id={milestone.id} />
         {row?.note && <p className="note small">{row.note}</p>}
         <UndoButton

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSentForm } from '@/components/forms/action-form'
+import './choose.css'
 
 /** Chooses one row; what was chosen stays so when the change was refused. */
 export function ChooseBox({ value, label }: { value: string; label: string }) {

@@ -1,0 +1,3 @@
+import type { getEngagement } from '@/lib/candid/engagement'
+
+export type Found = Awaited<ReturnType<typeof getEngagement>>
