@@ -39,7 +39,7 @@ export interface Partner {
   version: number
 }
 
-export interface Standing {
+interface Standing {
   status: PartnerStatus
   since: string
 }

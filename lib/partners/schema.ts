@@ -3,7 +3,7 @@ import { line, lines, optionalDay, seen, tickBox } from '@/lib/forms/fields'
 import { PARTNER_STATUSES, SECTORS, SIZES, SUBTYPES } from '@/lib/partners/rules'
 
 /** A page on the web; what comes without a scheme gets https. */
-export const website = line(300)
+const website = line(300)
   .transform((text) => (text === '' || text.includes('://') ? text : `https://${text}`))
   .pipe(
     z

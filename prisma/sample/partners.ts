@@ -1,9 +1,17 @@
-import { PARTNER_STATUSES } from '../../lib/partners/rules'
+import { type Gain, PARTNER_STATUSES, type Sector } from '../../lib/partners/rules'
 import type { Row } from '../as-owner'
 import { officeHour, workday } from './calendar'
 import type { Chance } from './chance'
 import type { Entry } from './history'
 import type { PartnerPlan, RegionPlan } from './plan'
+
+/** What organisations of a sector most often say that they gain. */
+const GAINS = {
+  public: ['networking', 'visibility'],
+  education_research: ['learning', 'networking'],
+  business: ['learning'],
+  creative_civil: ['visibility', 'funding'],
+} as const satisfies Record<Sector, readonly Gain[]>
 
 type Place = { regionId: string; anchor: string; coordinator: string; chance: Chance }
 
@@ -28,6 +36,8 @@ export function composePartners(plan: RegionPlan, place: Place) {
       subtype: marks.find((mark) => mark === 'creative' || mark === 'civil_society') ?? '',
       micro_player: marks.includes('micro'),
       intermediary: marks.includes('bridge'),
+      size: marks.includes('micro') ? 'micro' : '',
+      gains: status === 'engaged' || status === 'committed' ? GAINS[sector] : [],
       created_at: at,
     })
     const path = approach(partner, { id, addedAgo, at }, place)

@@ -12,7 +12,7 @@ import {
 
 /** What partners can be marked as; `untouched` are those whom nobody has contacted yet. */
 export const MARKS = ['micro', 'bridge', 'toCheck', 'untouched'] as const
-export type Mark = (typeof MARKS)[number]
+type Mark = (typeof MARKS)[number]
 
 export const PARTNER_ORDERS = ['name', 'sector', 'status', 'since'] as const
 export type PartnerOrder = (typeof PARTNER_ORDERS)[number]

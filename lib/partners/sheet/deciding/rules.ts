@@ -17,7 +17,7 @@ export interface Situation {
 }
 
 /** Somebody a row may be about. */
-export interface Likely {
+interface Likely {
   id: string
   name: string
 }

@@ -15,7 +15,7 @@ export interface Vocabulary {
   yesNo: ReadonlyMap<string, boolean>
 }
 
-export interface ReadRow {
+interface ReadRow {
   wanted: Wanted
   /** What the row calls itself. */
   name: string

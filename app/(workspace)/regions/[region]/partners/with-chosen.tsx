@@ -50,11 +50,11 @@ export function WithChosen() {
           {t('several.micro')}
         </Button>
       </div>
-      <div className="with-chosen-field">
+      <p className="cluster">
         <Button tone="plain" name="what" value="aside">
           {t('several.aside')}
         </Button>
-      </div>
+      </p>
     </fieldset>
   )
 }

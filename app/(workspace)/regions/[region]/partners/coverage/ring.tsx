@@ -3,6 +3,7 @@ import {
   type Coverage,
   type CoverageCount,
   isSubtype,
+  SECTORS,
   type Sector,
   type SectorCoverage,
   type Subtype,
@@ -15,6 +16,11 @@ export function CoverageRing({ coverage, label }: { coverage: SectorCoverage; la
   const words = useTranslations('words')
   return (
     <figure className="coverage-figure">
+      {SECTORS.map((sector) => (
+        <span key={sector} className="coverage-name small" data-sector={sector} aria-hidden="true">
+          {words(`sector.${sector}`)}
+        </span>
+      ))}
       <svg viewBox="0 0 320 320" className="coverage-ring" role="img" aria-label={label}>
         <defs>
           <pattern
@@ -49,7 +55,7 @@ export function CoverageRing({ coverage, label }: { coverage: SectorCoverage; la
           {Object.values(coverage.sectors).reduce((sum, { engaged }) => sum + engaged, 0)}
         </text>
       </svg>
-      <figcaption className="small">
+      <figcaption className="coverage-caption small">
         <ul role="list" className="coverage-legend">
           {(['covered', 'thin', 'listed', 'empty'] as const satisfies Coverage[]).map((kind) => (
             <li key={kind}>
@@ -62,14 +68,7 @@ export function CoverageRing({ coverage, label }: { coverage: SectorCoverage; la
             </li>
           ))}
         </ul>
-        <p className="muted">
-          {t('coverage.clockwise', {
-            first: words('sector.public'),
-            second: words('sector.education_research'),
-            third: words('sector.business'),
-            fourth: words('sector.creative_civil'),
-          })}
-        </p>
+        <p className="muted">{t('coverage.ringHint')}</p>
       </figcaption>
     </figure>
   )

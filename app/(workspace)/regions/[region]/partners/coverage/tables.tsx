@@ -85,9 +85,11 @@ export function StepTable({ steps, region }: Pick<Found, 'steps' | 'region'>) {
               <td key={sector} data-label={words(`sector.${sector}`)}>
                 <span>
                   <Chip tone={TONE[coverage]}>{t(`coverage.${coverage}`)}</Chip>{' '}
-                  <span className="muted small">
-                    {t('coverage.carries', { partners, entries })}
-                  </span>
+                  {entries > 0 && (
+                    <span className="muted small">
+                      {t('coverage.carries', { partners, entries })}
+                    </span>
+                  )}
                 </span>
               </td>
             ))}
