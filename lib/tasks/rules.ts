@@ -23,8 +23,9 @@ export interface Part {
   back: Back | ''
 }
 
-/** What somebody does about the part of one organisation. */
-export type Move = 'tick' | 'accept' | 'again' | 'not_us' | 'later' | 'reopen'
+/** What somebody does about the part of one organisation; grant is to give it the later day it asks for. */
+export const MOVES = ['tick', 'accept', 'again', 'not_us', 'later', 'grant', 'reopen'] as const
+export type Move = (typeof MOVES)[number]
 
 /**
  * Where an organisation stands after a move; null where the move makes no sense. A tick-off is
@@ -49,6 +50,8 @@ export function movePart(
     case 'not_us':
     case 'later':
       return waits ? { state: 'handed_back', back: move } : null
+    case 'grant':
+      return part.back === 'later' ? { state: 'open', back: '' } : null
     case 'reopen':
       return part.state === 'open' ? null : { state: 'open', back: '' }
   }
