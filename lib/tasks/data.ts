@@ -7,10 +7,9 @@ import { Denial } from '@/lib/errors'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
+import { TASKS_ON_A_BOARD, TASKS_ON_A_PAGE } from '@/lib/tasks/listing/rules'
 import { ofRegion, readTasks } from '@/lib/tasks/read'
 import type { TaskFilter } from '@/lib/tasks/schema'
-
-export const TASKS_ON_A_PAGE = 50
 
 /** Somebody who can be asked: `partnerId` is null for coordinators. */
 export interface Askable {
@@ -49,7 +48,7 @@ export function listTasks(viewer: Viewer, slug: string, locale: string, filter: 
     const desk = await readDesk(db, viewer, slug, locale)
     const board = filter.view === 'board'
     const tasks = await readTasks(db, filters(desk.region.id, filter, desk.today), {
-      most: board ? 200 : TASKS_ON_A_PAGE,
+      most: board ? TASKS_ON_A_BOARD : TASKS_ON_A_PAGE,
       skip: board ? 0 : (filter.page - 1) * TASKS_ON_A_PAGE,
     })
     return { ...desk, tasks, total: tasks[0]?.total ?? 0 }
