@@ -20,7 +20,12 @@ interface Around extends MoveColumn {
   firstEntryAt: Date | null
   followed: string[]
   reopened: Reopened[] | null
+  taken: string[] | null
 }
+
+/** Ids of a step's suggested tasks that were taken over. */
+const takenColumn = (step: string) => sql`(select coalesce(json_agg(t.source), '[]') from tasks t
+  where t.region_id = r.id and t.step = ${step} and t.source is not null and t.archived_at is null)`
 
 /** A step's earlier result, and why it was given up. */
 export interface Reopened {
@@ -68,7 +73,8 @@ export async function readJourney(
 ) {
   const around = sql`${partners} ${followedColumn(viewer.userId)},
     ${profile ? profileColumn : sql`null`} profile, ${firstEntryColumn} "firstEntryAt",
-    ${step ? reopenedColumn(step) : sql`null`} reopened${moveColumn}`
+    ${step ? reopenedColumn(step) : sql`null`} reopened,
+    ${step ? takenColumn(step) : sql`null`} taken${moveColumn}`
   const present = await readRecord<Around>(db, viewer, { slug }, around)
   const { timeZone, firstEntryAt } = present
   const now = new Date()
@@ -101,6 +107,7 @@ export async function readJourney(
     partners: present.partners,
     followed: present.followed,
     reopened: past ? [] : (present.reopened ?? []),
+    taken: past ? null : present.taken,
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     activity,
     profile: profile && !past ? parseProfile(present.profile) : null,

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
+import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
 import { readNews } from '@/lib/follows/news'
 import { getGuide } from '@/lib/guidebook/data'
@@ -31,6 +32,11 @@ export interface MyTask {
 /** What the viewer did a moment ago, by its name. */
 export type JustDone = DoneRow & { title: string; region: string }
 
+/** The viewer's organisation in a region; null where they have none. */
+interface Own {
+  partners: { id: string; sector: string }[] | null
+}
+
 /**
  * What waits for the viewer in every region of theirs, what is new for them there, and what they
  * did a moment ago: nine statements at most, however many regions.
@@ -38,12 +44,13 @@ export type JustDone = DoneRow & { title: string; region: string }
 export async function listMyWork(viewer: Viewer, locale: string) {
   const regionIds = viewer.memberships.map(({ regionId }) => regionId)
   const partnerIds = viewer.memberships.flatMap(({ partnerId }) => partnerId ?? [])
-  const { records, partners, news, done, asked } = await asViewer(viewer, async (db) => ({
-    records: await readRecords(db, regionIds),
-    partners: await db.partner.findMany({
-      where: { regionId: { in: regionIds }, id: { in: partnerIds } },
-      select: { id: true, sector: true },
-    }),
+  const { records, news, done, asked } = await asViewer(viewer, async (db) => ({
+    records: await readRecords<Own>(
+      db,
+      regionIds,
+      sql`, (select json_agg(json_build_object('id', p.id, 'sector', p.sector)) from partners p
+        where p.region_id = r.id and p.id = any (${partnerIds}::uuid[])) partners`,
+    ),
     news: await readNews(db, viewer, locale),
     done: await readJustDone(db, regionIds),
     asked: await readMyTasks(db, viewer),
@@ -63,7 +70,7 @@ export async function listMyWork(viewer: Viewer, locale: string) {
       }
       const today = dayIn(record.timeZone, new Date())
       const derived = deriveJourney(guide.steps, record, today).steps
-      const partner = partners.find(({ id }) => id === membership.partnerId) ?? null
+      const partner = record.partners?.find(({ id }) => id === membership.partnerId) ?? null
       const { id, slug, name } = record
       for (const task of asked.filter(({ regionId }) => regionId === id)) {
         if (membership.role === 'observer') continue

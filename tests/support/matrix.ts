@@ -33,6 +33,7 @@ import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
+import { TASK_MATRIX } from './matrix-tasks'
 import {
   adminOnly,
   coordinator,
@@ -178,6 +179,7 @@ export const MATRIX: Record<string, Row> = {
     answers: members,
   },
   ...TALK_MATRIX,
+  ...TASK_MATRIX,
   ...EDITION_MATRIX,
 }
 
