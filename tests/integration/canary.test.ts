@@ -19,6 +19,7 @@ const CODED = new Set(
     'ticks: item step state owner_kind owner_sector',
     'comments: step subject author_role',
     'follows: step',
+    'notices: kind subject',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)
