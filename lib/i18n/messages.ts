@@ -29,6 +29,7 @@ const SPACES = [
   'celebrate',
   'evidence',
   'editions',
+  'notices',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -62,6 +63,7 @@ export interface Messages {
   celebrate: typeof import('@/messages/en/celebrate.json')
   evidence: typeof import('@/messages/en/evidence.json')
   editions: typeof import('@/messages/en/editions.json')
+  notices: typeof import('@/messages/en/notices.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -123,3 +123,51 @@ begin
   return letter;
 end $$;
 grant execute on function read_letter(uuid, timestamptz) to lep_app;
+
+-- An address that takes no mail gets none until its person signs in again; whoever coordinates where
+-- they are is told. Gives how many people it concerned.
+create function pause_mail(address text) returns integer language plpgsql as $$
+declare
+  purpose text := coalesce(current_setting('app.purpose', true), '');
+  person users;
+  told record;
+begin
+  if not app_works() then
+    raise insufficient_privilege using message = 'permission denied to pause mail';
+  end if;
+  perform set_config('app.purpose', 'sign-in', true);
+  update users set mail_paused_at = now()
+    where email = lower(address) and mail_paused_at is null returning * into person;
+  if not found then
+    perform set_config('app.purpose', purpose, true);
+    return 0;
+  end if;
+  for told in
+    select c.user_id, c.region_id, r.time_zone from members m
+    join members c on c.region_id = m.region_id and c.role = 'coordinator' and c.user_id <> m.user_id
+    join regions r on r.id = m.region_id and r.archived_at is null
+    where m.user_id = person.id order by c.user_id
+  loop
+    perform set_config('app.purpose', 'jobs', true);
+    insert into notices (region_id, id, user_id, kind, subject, facts)
+      values (told.region_id, gen_random_uuid(), told.user_id, 'mail.paused', person.id::text,
+        jsonb_build_object('title', coalesce(nullif(person.name, ''), person.email)));
+    perform queue_letters(array[told.user_id], now(), told.time_zone);
+    perform set_config('app.purpose', 'sign-in', true);
+  end loop;
+  perform set_config('app.purpose', purpose, true);
+  return 1;
+end $$;
+grant execute on function pause_mail(text) to lep_app;
+
+-- Whoever signs in has an address that takes mail.
+create function resume_mail() returns trigger language plpgsql as $$
+begin
+  if app_signs_in() then
+    update users set mail_paused_at = null where id = new.user_id and mail_paused_at is not null;
+  end if;
+  return new;
+end $$;
+create trigger resume_mail after insert on sessions for each row execute function resume_mail();
+
+drop function find_mentioned(uuid, uuid);
