@@ -30,6 +30,7 @@ const SPACES = [
   'evidence',
   'editions',
   'tasks',
+  'notices',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -64,6 +65,7 @@ export interface Messages {
   evidence: typeof import('@/messages/en/evidence.json')
   editions: typeof import('@/messages/en/editions.json')
   tasks: typeof import('@/messages/en/tasks.json')
+  notices: typeof import('@/messages/en/notices.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -11,6 +11,7 @@ import type { Task } from '@/lib/tasks/read'
 import { type TaskFor, wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
+import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
 import { getRegion } from '@/lib/regions/find'
 
 /** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
@@ -33,6 +34,9 @@ export function addTask(viewer: Viewer, { regionId, ...input }: AddTask) {
     if (rows.length > 0) await db.taskPartner.createMany({ data: rows })
     const after = { title, dueOn, partners: rows.length }
     await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.added', after }])
+    const told = { regionId, id, kind: 'task.assigned' as const, facts: said(title, dueOn) }
+    await tellPartners(db, viewer, told, parts)
+    if (whom.assigneeId) await tellCoordinators(db, viewer, told, whom.assigneeId)
     return { id, slug: record.slug }
   })
 }
@@ -61,6 +65,8 @@ export function proposeTask(viewer: Viewer, { regionId, ...input }: ProposeTask)
     await db.taskPartner.createMany({ data: [{ regionId, taskId: id, partnerId: own.id }] })
     const after = { title: content.title, state: 'proposed' }
     await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.proposed', after }])
+    const told = { regionId, id, kind: 'task.proposed' as const, facts: said(content.title, dueOn) }
+    await tellCoordinators(db, viewer, told)
     return { id, slug: record.slug }
   })
 }
@@ -135,11 +141,25 @@ function mark(
       const data = decide(task)
       await write(db, { regionId, id, version }, data)
       const { title, step, state } = task
+      if (kind === 'task.accepted') {
+        const told = {
+          regionId,
+          id,
+          kind: 'task.accepted' as const,
+          facts: said(title, task.dueOn),
+        }
+        await tellPartners(db, viewer, told, task.parts)
+      }
       const after = { title, state: data.state ?? state, ...(data.word && { reason: data.word }) }
       await noteTasks(db, viewer, [{ regionId, id, step, kind, before: { title, state }, after }])
     },
     { lock: regionId },
   )
+}
+
+/** What a mail repeats of a task. */
+function said(title: string, dueOn: string | null): Record<string, string> {
+  return { title, ...(dueOn && { dueOn }) }
 }
 
 /** Writes only over the version the person saw. */

@@ -10,7 +10,8 @@ import { canKeepTasks, canMove } from '@/lib/tasks/access/rules'
 import { addShown } from '@/lib/tasks/evidence'
 import { noteTasks, readThis } from '@/lib/tasks/keep'
 import { makeNext } from '@/lib/tasks/next'
-import type { Task } from '@/lib/tasks/read'
+import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
+import type { Task, TaskPart } from '@/lib/tasks/read'
 import { isOpenTask, type Move, movePart, type Part, wholeState } from '@/lib/tasks/rules'
 import type { MoveTask } from '@/lib/tasks/schema'
 
@@ -64,6 +65,7 @@ export function moveTask(viewer: Viewer, input: MoveTask): Promise<{ done: boole
           },
         },
       ])
+      await tellOthers(step, part, old)
       return { done: part.state === 'done' }
     },
     { lock: regionId },
@@ -78,6 +80,19 @@ const KINDS: Record<Move, (part: Part) => string> = {
   later: () => 'task.handed-back',
   grant: () => 'task.reopened',
   reopen: () => 'task.reopened',
+}
+
+/** Who has the next move hears of it: coordinators of what they look at, the asked of what is missing. */
+async function tellOthers({ db, viewer, task, input }: Step, part: Part, old?: TaskPart) {
+  const facts = { title: task.title, ...(input.reason && { reason: input.reason }) }
+  const told = { regionId: task.regionId, id: task.id, facts }
+  if (part.state === 'submitted') {
+    await tellCoordinators(db, viewer, { ...told, kind: 'task.submitted' })
+  } else if (part.back === 'again' && old) {
+    await tellPartners(db, viewer, { ...told, kind: 'task.handed-back' }, [old])
+  } else if (part.state === 'handed_back') {
+    await tellCoordinators(db, viewer, { ...told, kind: 'task.handed-back' })
+  }
 }
 
 function refuseUnreasoned({ move, reason, day }: MoveTask) {

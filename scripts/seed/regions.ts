@@ -90,6 +90,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'comment_mentions',
     'comments',
     'follows',
+    'notices',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

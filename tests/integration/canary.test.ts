@@ -21,6 +21,7 @@ const CODED = new Set(
     'follows: step',
     'tasks: step entry source for_kind for_sector state',
     'task_partners: state back',
+    'notices: kind subject',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -141,6 +141,9 @@ async function addTalk(region_id: string, text: string, author: string): Promise
   })
   await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
   await insert('follows', { region_id, user_id: author, step: '' })
+  const facts = JSON.stringify({ comment: id, by: text })
+  const told = { kind: 'comment.mention', subject: 'purpose.checklist.gap-question-written' }
+  await insert('notices', { region_id, id: uuid(), user_id: author, ...told, facts })
   return id
 }
 
