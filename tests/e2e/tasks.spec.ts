@@ -36,6 +36,10 @@ test('a coordinator gives a task, a partner ticks it off on a phone, and the ite
   await clara.reload()
   await clara.getByRole('button', { name: /^Accept/ }).click()
   await expect(clara.getByText('Done', { exact: true })).toBeVisible()
+  await clara.goto(`${region.home}/steps/purpose`)
+  await expect(
+    clara.getByText('A task that serves this is done: Ask five brewers what they lack.'),
+  ).toBeVisible()
   await clara.goto(`${region.home}/steps/purpose/checklist.gap-question-written`)
   await expect(
     clara.getByText('Brewery Nord: All five lack people who can write.').first(),

@@ -82,6 +82,22 @@ describe('a task that is ticked off', () => {
     expect(await kindsOf(id)).toEqual(['task.added', 'task.submitted', 'task.done'])
   })
 
+  test('is told to those who have the next move, and to nobody about themselves', async () => {
+    const { coordinator, partner } = world.viewers
+    const { id } = await give()
+    await move(partner, id, 'tick')
+    await move(coordinator, id, 'again', { reason: 'The page is missing.' })
+    const told = await sql<{ kind: string; user_id: string }>(
+      'select kind, user_id from notices where subject = $1 order by created_at, id',
+      [id],
+    )
+    expect(told.map(({ kind, user_id }) => [kind, user_id])).toEqual([
+      ['task.assigned', partner.userId],
+      ['task.submitted', coordinator.userId],
+      ['task.handed-back', partner.userId],
+    ])
+  })
+
   test('is done at once where no check is wanted', async () => {
     const { id } = await give({ skipCheck: true })
     await move(world.viewers.partner, id, 'tick', { link: 'https://city.example/strategy' })
