@@ -8,19 +8,19 @@ import { createThrottle } from '@/lib/db/throttle'
 import { Denial } from '@/lib/errors'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
-import { mailMentions, type Reader } from '@/lib/mail/mention'
+import { notify } from '@/lib/notices/notify'
 import { getRegion } from '@/lib/regions/find'
 
 const allowsWriter = createThrottle('comment', 120, 3600)
 
 /**
- * Adds a comment to an item or milestone and, once it is kept, mails those it names. Without a
+ * Adds a comment to an item or milestone; those it names hear of it in their next mail. Without a
  * question of its own it settles the open questions of others there.
  * Throws Denial: not-found, forbidden, tooOften, a fault of tell for people who cannot be reached.
  */
 export async function addComment(viewer: Viewer, input: AddComment): Promise<void> {
   if (!(await allowsWriter(viewer.userId))) throw new Denial('forbidden', 'tooOften')
-  const kept = await asViewer(viewer, async (db) => {
+  await asViewer(viewer, async (db) => {
     const record = await readRecord(db, viewer, { id: input.regionId })
     const voice = voiceIn(viewer, record.id)
     if (!voice) throw new Denial('forbidden')
@@ -45,14 +45,14 @@ export async function addComment(viewer: Viewer, input: AddComment): Promise<voi
     if (!input.asks) await settleOthers(db, viewer, { ...comment, subject: input.subject })
     const after = { comment: comment.id, asks: input.asks, mentions: people.length }
     await note(db, viewer, 'comment.added', { ...comment, subject: input.subject }, after)
-    const readers = people.length === 0 ? [] : await findReaders(db, record.id, comment.id)
-    return { record, readers }
-  })
-  await mailMentions(kept.readers, {
-    ...{ region: kept.record, subject: input.subject, text: input.text },
-    author: viewer.name || viewer.email,
-    edition: kept.record.edition,
-    own: kept.record.own,
+    const own = record.own.find(({ id }) => id === input.subject)
+    const told = people.filter((id) => id !== viewer.userId)
+    const facts = { comment: comment.id, by: viewer.name || viewer.email, title: own?.title ?? '' }
+    await notify(
+      db,
+      record.id,
+      told.map((userId) => ({ userId, kind: 'comment.mention', subject: input.subject, facts })),
+    )
   })
 }
 
@@ -143,11 +143,6 @@ async function settleOthers(db: Db, viewer: Viewer, { regionId, id, subject }: P
     },
     data: { answeredAt: new Date(), answeredWith: id, version: { increment: 1 } },
   })
-}
-
-function findReaders(db: Db, regionId: string, id: string): Promise<Reader[]> {
-  return db.$queryRaw<Reader[]>`
-    select email, locale from find_mentioned(${regionId}::uuid, ${id}::uuid)`
 }
 
 /** Notes it without a word of the text: what is removed or erased there is gone everywhere. */

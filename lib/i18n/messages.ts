@@ -32,6 +32,8 @@ const SPACES = [
   'priorities',
   'engagement',
   'register',
+  'tasks',
+  'notices',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -68,6 +70,8 @@ export interface Messages {
   priorities: typeof import('@/messages/en/priorities.json')
   engagement: typeof import('@/messages/en/engagement.json')
   register: typeof import('@/messages/en/register.json')
+  tasks: typeof import('@/messages/en/tasks.json')
+  notices: typeof import('@/messages/en/notices.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -1,6 +1,8 @@
 import { Logger, run, type Runner } from 'graphile-worker'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
+import { eraseOldNotices, sendDueLetter, sendOverdueLetters } from '@/lib/jobs/send-letters'
 import { settleNewDays } from '@/lib/jobs/settle-days'
 import { log } from '@/lib/log'
 
@@ -8,8 +10,13 @@ import { log } from '@/lib/log'
 const SCHEMA = 'jobs'
 
 // Each hour some region's day begins. What was missed while nothing ran is made up for once.
+// Mails have jobs of their own; those that a process took with it when it died are sent soon after.
 const CRONTAB = `7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days
-23 3 * * * forget_candid ?fill=2d&max=3&jobKey=forget_candid`
+*/5 * * * * send_overdue_letters ?max=3&jobKey=send_overdue_letters
+23 3 * * * erase_notices ?fill=1d&max=3&jobKey=erase_notices
+43 3 * * * forget_candid ?fill=2d&max=3&jobKey=forget_candid`
+
+const whose = z.object({ userId: z.uuid() })
 
 const PAUSE = 15_000
 const SHUTDOWN = 10_000
@@ -75,6 +82,15 @@ const options = {
     settle_days: async () => {
       const regions = await settleNewDays(new Date())
       log.info({ event: 'jobs.days-settled', regions })
+    },
+    send_letter: async (payload: unknown) => {
+      await sendDueLetter(whose.parse(payload).userId, new Date())
+    },
+    send_overdue_letters: async () => {
+      await sendOverdueLetters(new Date())
+    },
+    erase_notices: async () => {
+      await eraseOldNotices(new Date())
     },
   },
 }

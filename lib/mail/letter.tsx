@@ -5,6 +5,7 @@ import {
   Head,
   Heading,
   Html,
+  Link,
   Preview,
   render,
   Text,
@@ -20,6 +21,9 @@ export interface Letter {
   subject: string
   heading: string
   lines: string[]
+  /** What the letter tells of, each with its link and, at times, somebody's words. */
+  entries?: { line: string; url: string; words: string }[]
+  headers?: Record<string, string>
   button: { label: string; url: string }
   why: string
 }
@@ -32,7 +36,7 @@ export async function mailTranslator(locale: string) {
 const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
 const ink = { color: '#211c15', fontFamily: font }
 
-function LetterMail({ locale, heading, lines, button, why }: Letter) {
+function LetterMail({ locale, heading, lines, entries = [], button, why }: Letter) {
   return (
     <Html lang={locale}>
       <Head />
@@ -48,6 +52,19 @@ function LetterMail({ locale, heading, lines, button, why }: Letter) {
           {lines.map((line) => (
             <Text key={line} style={{ ...ink, fontSize: 16, lineHeight: '24px' }}>
               {line}
+            </Text>
+          ))}
+          {entries.map(({ line, url, words }) => (
+            <Text key={url + line} style={{ ...ink, fontSize: 16, lineHeight: '24px' }}>
+              <Link href={url} style={{ ...ink, textDecoration: 'underline' }}>
+                {line}
+              </Link>
+              {words && (
+                <>
+                  <br />
+                  {words}
+                </>
+              )}
             </Text>
           ))}
           <Button
@@ -73,8 +90,9 @@ function LetterMail({ locale, heading, lines, button, why }: Letter) {
 
 /** Sends a letter with its plain-text twin. */
 export async function sendLetter(letter: Letter): Promise<void> {
-  const { heading, lines, button, why } = letter
-  const text = [heading, ...lines, `${button.label}: ${button.url}`, why].join('\n\n')
+  const { heading, lines, entries = [], button, why, headers } = letter
+  const told = entries.map(({ line, words, url }) => [line, words, url].filter(Boolean).join('\n'))
+  const text = [heading, ...lines, ...told, `${button.label}: ${button.url}`, why].join('\n\n')
   const html = await render(<LetterMail {...letter} />)
-  await deliver({ to: letter.to, subject: letter.subject, html, text })
+  await deliver({ to: letter.to, subject: letter.subject, html, text, headers })
 }

@@ -76,6 +76,8 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'task_partners',
+    'tasks',
     'ticks',
     'milestones',
     'own_entries',
@@ -95,6 +97,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'missing_voices',
     'partner_contacts',
     'partner_standings',
+    'notices',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {
     const first = Math.max(1, left - BATCH + 1)

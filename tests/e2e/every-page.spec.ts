@@ -21,6 +21,7 @@ const INSIDE = {
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
   '/regions/[region]/partners/coverage': '/regions/dolni-kraj/partners/coverage',
+  '/regions/[region]/tasks': '/regions/dolni-kraj/tasks',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -54,6 +55,9 @@ const CANDID_PARTNER = {
   '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
   '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
+const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
+// Made and looked at in tasks.spec.ts.
+const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -66,8 +70,8 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID },
-  partner: INSIDE,
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK },
+  partner: { ...INSIDE, ...NEW_TASK },
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
@@ -144,7 +148,7 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...CANDID_PARTNER }),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...CANDID_PARTNER, ...TASK }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

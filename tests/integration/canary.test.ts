@@ -22,6 +22,9 @@ const CODED = new Set(
     'comments: step subject author_role',
     'follows: step',
     'partner_talks: kind',
+    'tasks: step entry source for_kind for_sector state',
+    'task_partners: state back',
+    'notices: kind subject',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -12,6 +12,7 @@ const PROGRAMME = [
   'accounts',
   'edition_drafts',
   'idempotency_keys',
+  'mailboxes',
   'programme_activities',
   'programme_invitations',
   'sessions',

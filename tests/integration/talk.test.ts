@@ -6,10 +6,12 @@ import { addComment, editComment, removeComment, settleQuestion } from '@/lib/co
 import { Denial } from '@/lib/errors'
 import { follow, markNewsSeen } from '@/lib/follows/changes'
 import { getHandOver } from '@/lib/handover/data'
+import { sendDueLetter } from '@/lib/jobs/send-letters'
 import { getEntry } from '@/lib/journey/entry'
 import { markMilestone } from '@/lib/journey/milestones'
 import { planItem, tickItem } from '@/lib/journey/ticks'
 import { listMyWork } from '@/lib/my/data'
+import { GATHER_MINUTES } from '@/lib/notices/rules'
 import { createWorld, viewerOf, type World } from '../support/cast'
 import { sql } from '../support/owner'
 
@@ -152,7 +154,8 @@ describe('a question', () => {
 })
 
 describe('people who are told', () => {
-  const mailsTo = async (address: string) => {
+  const mailsTo = async (address: string, userId: string) => {
+    await sendDueLetter(userId, new Date(Date.now() + GATHER_MINUTES * 60_000 + 1000))
     const folder = join(process.env.DATA_DIR ?? '', 'outbox')
     const names = await readdir(folder).catch(() => [])
     const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
@@ -165,7 +168,7 @@ describe('people who are told', () => {
     const { coordinator, partner } = world.viewers
     await sql(`update users set locale = 'de' where id = $1`, [partner.userId])
     await say(coordinator, 'Please look at the numbers.', { tell: [partner.userId] })
-    const [mail] = await mailsTo(partner.email)
+    const [mail] = await mailsTo(partner.email, partner.userId)
     expect(mail?.subject).toContain('Clara wendet sich an Sie')
     expect(mail?.text).toContain('Please look at the numbers.')
     expect(mail?.text).toContain(
@@ -194,7 +197,7 @@ describe('people who are told', () => {
     expect(await told()).toBe('invalid: tell:people')
     await say(staff, 'How did you do that?')
     expect(await told()).toBe('ok')
-    expect(await mailsTo(staff.email)).toHaveLength(1)
+    expect(await mailsTo(staff.email, staff.userId)).toHaveLength(1)
   })
 
   test('see nothing of it once they have left', async () => {

@@ -3,6 +3,7 @@ import { CANDID_ACTIONS } from './action-rows-candid'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
+import { TASK_ACTIONS } from './action-rows-tasks'
 import type { World } from './cast'
 
 const home = ({ own }: World) => `/regions/${own.slug}`
@@ -268,6 +269,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'coordinator',
   },
   ...TALK_ACTIONS,
+  ...TASK_ACTIONS,
   [`${EVIDENCE}#note`]: {
     path: entry,
     fields: (world, word) => ({ ...ofEntry(world), words: word }),

@@ -29,6 +29,9 @@ export interface Region {
   /** Somebody without account at Pavel's organisation, and who is missing in business. */
   contact: string
   voice: string
+  /** A task of both organisations that serves an item, and one that a partner proposes. */
+  task: string
+  proposal: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -101,7 +104,9 @@ export async function createRegion(): Promise<Region> {
   await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
   const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
-  return { id, slug, mark, ...inside, ...candidly, calendar, observerCalendar, contact, voice }
+  const tasks = await addTasks(id, mark, [partner, otherPartner])
+  const made = { ...inside, ...candidly, ...tasks, calendar, observerCalendar, contact, voice }
+  return { id, slug, mark, ...made }
 }
 
 /** A contact of an organisation, the day it was engaged, and who is missing. */
@@ -167,6 +172,9 @@ async function addTalk(region_id: string, text: string, author: string): Promise
   })
   await insert('comment_mentions', { region_id, comment_id: id, user_id: author })
   await insert('follows', { region_id, user_id: author, step: '' })
+  const facts = JSON.stringify({ comment: id, by: text })
+  const told = { kind: 'comment.mention', subject: 'purpose.checklist.gap-question-written' }
+  await insert('notices', { region_id, id: uuid(), user_id: author, ...told, facts })
   return id
 }
 
@@ -196,6 +204,24 @@ async function addCandid(region_id: string, mark: string, partner_id: string) {
   })
   await insert('next_contacts', { region_id, partner_id, due_on: '2026-02-15', who: candid })
   return { candid, rating, talk }
+}
+
+async function addTasks(region_id: string, mark: string, partners: [string, string]) {
+  const [task, proposal] = [uuid(), uuid()]
+  const serves = { step: 'purpose', entry: 'purpose.checklist.gap-question-written' }
+  const words = { title: mark, done_when: mark, link: `https://${mark}.example`, word: mark }
+  await insert('tasks', { region_id, id: task, ...serves, ...words, for_kind: 'partners' })
+  for (const partner_id of partners) {
+    await insert('task_partners', {
+      ...{ region_id, task_id: task, partner_id, reason: mark, note: mark },
+      link: `https://${mark}.example`,
+    })
+  }
+  await insert('tasks', {
+    ...{ region_id, id: proposal, ...serves, ...words, state: 'proposed' },
+    ...{ for_kind: 'coordinator', proposed_by_partner_id: partners[0] },
+  })
+  return { task, proposal }
 }
 
 /** Gives a person a place in a region. */

@@ -36,6 +36,7 @@ import { JOURNEY_MATRIX } from './matrix-journey'
 import { REGISTER_MATRIX } from './matrix-register'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
+import { TASK_MATRIX } from './matrix-tasks'
 import {
   adminOnly,
   coordinator,
@@ -187,6 +188,7 @@ export const MATRIX: Record<string, Row> = {
     answers: members,
   },
   ...TALK_MATRIX,
+  ...TASK_MATRIX,
   ...EDITION_MATRIX,
   ...CANDID_MATRIX,
 }

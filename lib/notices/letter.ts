@@ -1,0 +1,82 @@
+import { fromDay } from '@/lib/dates/days'
+import { env } from '@/lib/env'
+import { getGuide } from '@/lib/guidebook/data'
+import { findItem, findMilestone } from '@/lib/guidebook/rules'
+import { asLocale } from '@/lib/i18n/locales'
+import { voiceOf, type Voice } from '@/lib/i18n/voice'
+import { placeOfEntry } from '@/lib/journey/own/rules'
+import type { Letter } from '@/lib/mail/letter'
+import { stopToken } from '@/lib/notices/stop/token'
+import type { Waiting, WaitingNotice } from '@/lib/notices/waiting'
+
+/** The most of somebody's words that a mail repeats; the rest is a link away. */
+const MOST = 400
+
+/** One mail that tells a person all that waits for them, in their language. */
+export async function writeLetter(userId: string, reader: Waiting): Promise<Letter> {
+  const locale = asLocale(reader.locale)
+  const voice = await voiceOf(locale)
+  const t = voice.translator('notices')
+  const told = await Promise.all(reader.notices.map((notice) => tell(notice, voice, locale)))
+  const names = [...new Set(reader.notices.map(({ name }) => name))]
+  const regions = voice.format.list(names, { type: 'conjunction' })
+  const [first] = told
+  const stop = `${env.APP_URL}/letters/${stopToken(userId)}`
+  const count = told.length
+  return {
+    to: reader.email,
+    locale,
+    subject: t('subject', { count, regions, first: first?.line ?? '' }),
+    heading: t('heading', { count, regions }),
+    lines: [],
+    entries: told,
+    button: {
+      label: t('button', { count }),
+      url: count === 1 && first ? first.url : `${env.APP_URL}/my`,
+    },
+    why: t('why', { regions, settings: `${env.APP_URL}/profile`, stop }),
+    headers: {
+      'List-Unsubscribe': `<${env.APP_URL}/api/letters/${stopToken(userId)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': locale,
+    },
+  }
+}
+
+async function tell(notice: WaitingNotice, voice: Voice, locale: string) {
+  const { kind, facts, name } = notice
+  const { by = '', dueOn } = facts
+  const yes = (fact: unknown) => (fact ? 'yes' : 'no')
+  const line = voice.translator('notices')(`lines.${kind}`, {
+    ...{ by, named: yes(by), region: name, title: await titleOf(notice, locale) },
+    ...{ dated: yes(dueOn), late: yes(facts.late), day: dueOn ? dayOf(voice, dueOn) : '' },
+  })
+  return { line, url: placeOf(notice), words: shorten(facts.text ?? facts.reason ?? '') }
+}
+
+const dayOf = ({ format }: Voice, day: string) =>
+  format.dateTime(fromDay(day), { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** In the reader's language where the guidebook has it, else as somebody wrote it. */
+async function titleOf({ kind, subject, facts, edition }: WaitingNotice, locale: string) {
+  if (kind !== 'comment.mention') return facts.title ?? ''
+  const guide = await getGuide(edition, asLocale(locale))
+  return (
+    findItem(guide, subject)?.item.label ??
+    findMilestone(guide, subject)?.milestone.title ??
+    facts.title ??
+    ''
+  )
+}
+
+function placeOf({ kind, slug, subject }: WaitingNotice): string {
+  const region = `${env.APP_URL}/regions/${slug}`
+  if (kind === 'comment.mention') return `${env.APP_URL}${placeOfEntry(slug, subject)}#comments`
+  if (kind === 'mail.paused') return `${region}/people`
+  return kind === 'digest' ? region : `${region}/tasks/${subject}`
+}
+
+function shorten(text: string): string {
+  return text.length <= MOST ? text : `${text.slice(0, MOST).trimEnd()} …`
+}
