@@ -18,6 +18,10 @@ export interface Askable {
   partnerId: string | null
 }
 
+/** What waits for a coordinator's look: to check, to take on, or handed back by who was asked. */
+const waits = sql`(t.state in ('submitted', 'proposed')
+  or t.state = 'handed_back' and ${partOf(sql`o.back in ('not_us', 'later')`)})`
+
 const around = sql`, (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
     'sector', p.sector, 'status', p.status) order by p.name), '[]')
     from partners p where p.region_id = r.id and p.archived_at is null) partners,
@@ -30,7 +34,7 @@ const around = sql`, (select coalesce(json_agg(json_build_object('id', p.id, 'na
   (select json_build_object('open', count(*) filter (where t.state = 'open'),
     'late', count(*) filter (where t.state in ('open', 'submitted', 'handed_back')
       and t.due_on < (now() at time zone r.time_zone)::date),
-    'check', count(*) filter (where t.state in ('submitted', 'handed_back', 'proposed')),
+    'check', count(*) filter (where ${waits}),
     'all', count(*))
     from tasks t where t.region_id = r.id and t.archived_at is null) counts`
 
@@ -101,7 +105,7 @@ function filters(regionId: string, filter: TaskFilter, today: string): Sql[] {
   const { q, step, partner, person, state, due } = filter
   const wanted = [ofRegion(regionId)]
   wanted.push(state === 'aside' ? sql`t.archived_at is not null` : sql`t.archived_at is null`)
-  if (state === 'check') wanted.push(sql`t.state in ('submitted', 'handed_back', 'proposed')`)
+  if (state === 'check') wanted.push(waits)
   else if (state && state !== 'all' && state !== 'aside') wanted.push(sql`t.state = ${state}`)
   else if (!state && filter.view === 'list') wanted.push(sql`t.state not in ('done', 'declined')`)
   if (step) wanted.push(sql`t.step = ${step}`)
