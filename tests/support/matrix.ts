@@ -32,6 +32,7 @@ import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { SHEET_MATRIX } from './matrix-sheet'
+import { LETTER_PROGRAMME } from './matrix-letters'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import {
   adminOnly,
@@ -263,6 +264,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     everybody: adminOnly,
   },
   ...TALK_PROGRAMME,
+  ...LETTER_PROGRAMME,
   ...EDITION_PROGRAMME_MATRIX,
 }
 
