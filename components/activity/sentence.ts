@@ -61,6 +61,17 @@ const PLAIN = {
   'evidence.replaced': 'evidence.replaced',
   'evidence.removed': 'evidence.removed',
   'evidence.restored': 'evidence.restored',
+  'task.added': 'task.added',
+  'task.changed': 'task.changed',
+  'task.archived': 'task.archived',
+  'task.restored': 'task.restored',
+  'task.proposed': 'task.proposed',
+  'task.accepted': 'task.accepted',
+  'task.declined': 'task.declined',
+  'task.submitted': 'task.submitted',
+  'task.done': 'task.done',
+  'task.handed-back': 'task.handed-back',
+  'task.reopened': 'task.reopened',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

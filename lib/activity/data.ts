@@ -120,6 +120,11 @@ const KINDS = {
     ...['comment.added', 'comment.changed', 'comment.removed'],
     ...['comment.answered', 'comment.reopened'],
   ],
+  tasks: [
+    ...['task.added', 'task.changed', 'task.archived', 'task.restored', 'task.proposed'],
+    ...['task.accepted', 'task.declined', 'task.submitted', 'task.done', 'task.handed-back'],
+    'task.reopened',
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

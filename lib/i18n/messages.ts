@@ -29,6 +29,7 @@ const SPACES = [
   'celebrate',
   'evidence',
   'editions',
+  'tasks',
   'notices',
 ] as const
 
@@ -63,6 +64,7 @@ export interface Messages {
   celebrate: typeof import('@/messages/en/celebrate.json')
   evidence: typeof import('@/messages/en/evidence.json')
   editions: typeof import('@/messages/en/editions.json')
+  tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
 }
 

@@ -20,7 +20,25 @@ interface Around extends MoveColumn {
   firstEntryAt: Date | null
   followed: string[]
   reopened: Reopened[] | null
+  taken: string[] | null
+  served: ServedEntry[] | null
 }
+
+/** A task that is done, by the item or milestone it serves. */
+interface ServedEntry {
+  id: string
+  entry: string
+  title: string
+}
+
+/** Ids of a step's suggested tasks that were taken over. */
+const takenColumn = (step: string) => sql`(select coalesce(json_agg(t.source), '[]') from tasks t
+  where t.region_id = r.id and t.step = ${step} and t.source is not null and t.archived_at is null)`
+
+const servedColumn = (step: string) => sql`(select coalesce(json_agg(json_build_object(
+  'id', t.id, 'entry', t.entry, 'title', t.title) order by t.id), '[]') from tasks t
+  where t.region_id = r.id and t.step = ${step} and t.entry is not null and t.state = 'done'
+  and t.archived_at is null)`
 
 /** A step's earlier result, and why it was given up. */
 export interface Reopened {
@@ -68,7 +86,9 @@ export async function readJourney(
 ) {
   const around = sql`${partners} ${followedColumn(viewer.userId)},
     ${profile ? profileColumn : sql`null`} profile, ${firstEntryColumn} "firstEntryAt",
-    ${step ? reopenedColumn(step) : sql`null`} reopened${moveColumn}`
+    ${step ? reopenedColumn(step) : sql`null`} reopened,
+    ${step ? takenColumn(step) : sql`null`} taken,
+    ${step ? servedColumn(step) : sql`null`} served${moveColumn}`
   const present = await readRecord<Around>(db, viewer, { slug }, around)
   const { timeZone, firstEntryAt } = present
   const now = new Date()
@@ -101,6 +121,8 @@ export async function readJourney(
     partners: present.partners,
     followed: present.followed,
     reopened: past ? [] : (present.reopened ?? []),
+    taken: past ? null : present.taken,
+    served: past ? [] : (present.served ?? []),
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     activity,
     profile: profile && !past ? parseProfile(present.profile) : null,

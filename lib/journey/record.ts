@@ -81,8 +81,12 @@ export async function getRegionGuide(
 }
 
 /** The same for several regions, still in one statement; those that cannot be seen are left out. */
-export function readRecords(db: Db, ids: string[]): Promise<RegionRecord[]> {
-  return readWhere<RegionRecord>(db, sql`r.id = any (${ids}::uuid[])`)
+export function readRecords<Also = object>(
+  db: Db,
+  ids: string[],
+  also?: Sql,
+): Promise<(RegionRecord & Also)[]> {
+  return readWhere<RegionRecord & Also>(db, sql`r.id = any (${ids}::uuid[])`, also)
 }
 
 function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
+import { sql } from '@/lib/db/sql'
 import { dayIn } from '@/lib/dates/rules'
 import { readNews } from '@/lib/follows/news'
 import { getGuide } from '@/lib/guidebook/data'
@@ -9,14 +10,32 @@ import { withOwnEntries } from '@/lib/journey/own/rules'
 import { readRecords } from '@/lib/journey/record'
 import { type DoneRow, readJustDone } from '@/lib/my/just-done'
 import { byUrgency, waitingFor, type Waiting } from '@/lib/my/rules'
+import { readMyTasks } from '@/lib/my/tasks'
+import type { Task } from '@/lib/tasks/read'
 
 export type MyCard = Waiting & {
   region: { id: string; slug: string; name: string }
   today: string
 }
 
+/** A task that waits for the viewer, in its region; `partnerId` is their organisation there. */
+export interface MyTask {
+  task: Task
+  region: { id: string; slug: string; name: string }
+  /** Number of the step it serves, if any, and of its part. */
+  step: { number: number; part: number } | null
+  role: 'coordinator' | 'partner'
+  partnerId: string | null
+  today: string
+}
+
 /** What the viewer did a moment ago, by its name. */
 export type JustDone = DoneRow & { title: string; region: string }
+
+/** The viewer's organisation in a region; null where they have none. */
+interface Own {
+  partners: { id: string; sector: string }[] | null
+}
 
 /**
  * What waits for the viewer in every region of theirs, what is new for them there, and what they
@@ -25,16 +44,19 @@ export type JustDone = DoneRow & { title: string; region: string }
 export async function listMyWork(viewer: Viewer, locale: string) {
   const regionIds = viewer.memberships.map(({ regionId }) => regionId)
   const partnerIds = viewer.memberships.flatMap(({ partnerId }) => partnerId ?? [])
-  const { records, partners, news, done } = await asViewer(viewer, async (db) => ({
-    records: await readRecords(db, regionIds),
-    partners: await db.partner.findMany({
-      where: { regionId: { in: regionIds }, id: { in: partnerIds } },
-      select: { id: true, sector: true },
-    }),
+  const { records, news, done, asked } = await asViewer(viewer, async (db) => ({
+    records: await readRecords<Own>(
+      db,
+      regionIds,
+      sql`, (select json_agg(json_build_object('id', p.id, 'sector', p.sector)) from partners p
+        where p.region_id = r.id and p.id = any (${partnerIds}::uuid[])) partners`,
+    ),
     news: await readNews(db, viewer, locale),
     done: await readJustDone(db, regionIds),
+    asked: await readMyTasks(db, viewer),
   }))
   const justDone: JustDone[] = []
+  const tasks: MyTask[] = []
   const cards = await Promise.all(
     records.map(async (record) => {
       const membership = viewer.memberships.find(({ regionId }) => regionId === record.id)
@@ -48,8 +70,14 @@ export async function listMyWork(viewer: Viewer, locale: string) {
       }
       const today = dayIn(record.timeZone, new Date())
       const derived = deriveJourney(guide.steps, record, today).steps
-      const partner = partners.find(({ id }) => id === membership.partnerId) ?? null
+      const partner = record.partners?.find(({ id }) => id === membership.partnerId) ?? null
       const { id, slug, name } = record
+      for (const task of asked.filter(({ regionId }) => regionId === id)) {
+        if (membership.role === 'observer') continue
+        const { role, partnerId } = membership
+        const step = guide.steps.find((one) => one.slug === task.step) ?? null
+        tasks.push({ task, region: { id, slug, name }, step, role, partnerId, today })
+      }
       const own = { ...record, role: membership.role, partner }
       return waitingFor(guide.steps, derived, own, today).map((waiting) => ({
         ...waiting,
@@ -59,5 +87,9 @@ export async function listMyWork(viewer: Viewer, locale: string) {
     }),
   )
   const sorted: MyCard[] = cards.flat().sort(byUrgency)
-  return { cards: sorted, news, justDone, now: new Date() }
+  return { cards: sorted, tasks: tasks.sort(byDay), news, justDone, now: new Date() }
+}
+
+function byDay({ task: a }: MyTask, { task: b }: MyTask): number {
+  return (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.id.localeCompare(b.id)
 }

@@ -20,6 +20,7 @@ const INSIDE = {
   '/regions/[region]/timeline': '/regions/dolni-kraj/timeline',
   '/regions/[region]/hand-over': '/regions/dolni-kraj/hand-over',
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
+  '/regions/[region]/tasks': '/regions/dolni-kraj/tasks',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {
@@ -39,6 +40,9 @@ const NEW_PARTNER = { '/regions/[region]/partners/new': '/regions/dolni-kraj/par
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
 }
+const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
+// Made and looked at in tasks.spec.ts.
+const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -52,8 +56,8 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET },
-  partner: INSIDE,
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...NEW_TASK },
+  partner: { ...INSIDE, ...NEW_TASK },
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
@@ -130,7 +134,7 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT }),
+    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...TASK }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

@@ -99,6 +99,15 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },
   },
+  '/regions/[region]/tasks': { path: ({ slug }) => `/regions/${slug}/tasks`, answers: members },
+  '/regions/[region]/tasks/new': {
+    path: ({ slug }) => `/regions/${slug}/tasks/new`,
+    answers: some('coordinator', 'partner'),
+  },
+  '/regions/[region]/tasks/[task]': {
+    path: ({ slug, task }) => `/regions/${slug}/tasks/${task}`,
+    answers: members,
+  },
   '/regions/[region]/hand-over': {
     path: ({ slug }) => `/regions/${slug}/hand-over`,
     answers: members,

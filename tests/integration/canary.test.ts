@@ -19,6 +19,8 @@ const CODED = new Set(
     'ticks: item step state owner_kind owner_sector',
     'comments: step subject author_role',
     'follows: step',
+    'tasks: step entry source for_kind for_sector state',
+    'task_partners: state back',
     'notices: kind subject',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')

@@ -1,6 +1,7 @@
 import type { ActionRow } from './action-row'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
+import { TASK_ACTIONS } from './action-rows-tasks'
 import type { World } from './cast'
 
 const home = ({ own }: World) => `/regions/${own.slug}`
@@ -270,6 +271,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'coordinator',
   },
   ...TALK_ACTIONS,
+  ...TASK_ACTIONS,
   [`${EVIDENCE}#note`]: {
     path: entry,
     fields: (world, word) => ({ ...ofEntry(world), words: word }),

@@ -21,6 +21,9 @@ export interface Region {
   /** A file as evidence, added by the observer; and one that was set aside. */
   evidence: string
   evidenceAside: string
+  /** A task of both organisations that serves an item, and one that a partner proposes. */
+  task: string
+  proposal: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -90,7 +93,8 @@ export async function createRegion(): Promise<Region> {
   await addEvidence(id, mark, evidence, { added_by_id: watcher })
   await addEvidence(id, mark, evidenceAside, { removed_at: new Date() })
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
-  return { id, slug, mark, ...inside, calendar, observerCalendar }
+  const tasks = await addTasks(id, mark, [partner, otherPartner])
+  return { id, slug, mark, ...inside, ...tasks, calendar, observerCalendar }
 }
 
 async function addEntries(id: string, mark: string, partner: string, actor: string) {
@@ -149,6 +153,24 @@ async function addEvidence(region: string, mark: string, id: string, facts: obje
     ...{ kind: 'file', words: mark, url: `https://${mark}.example`, file_name: `${mark}.pdf` },
     ...{ file_type: 'application/pdf', file_size: 4, dated_on: '2026-01-15', ...facts },
   })
+}
+
+async function addTasks(region_id: string, mark: string, partners: [string, string]) {
+  const [task, proposal] = [uuid(), uuid()]
+  const serves = { step: 'purpose', entry: 'purpose.checklist.gap-question-written' }
+  const words = { title: mark, done_when: mark, link: `https://${mark}.example`, word: mark }
+  await insert('tasks', { region_id, id: task, ...serves, ...words, for_kind: 'partners' })
+  for (const partner_id of partners) {
+    await insert('task_partners', {
+      ...{ region_id, task_id: task, partner_id, reason: mark, note: mark },
+      link: `https://${mark}.example`,
+    })
+  }
+  await insert('tasks', {
+    ...{ region_id, id: proposal, ...serves, ...words, state: 'proposed' },
+    ...{ for_kind: 'coordinator', proposed_by_partner_id: partners[0] },
+  })
+  return { task, proposal }
 }
 
 /** Gives a person a place in a region. */

@@ -34,6 +34,7 @@ import { JOURNEY_MATRIX } from './matrix-journey'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { LETTER_PROGRAMME } from './matrix-letters'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
+import { TASK_MATRIX } from './matrix-tasks'
 import {
   adminOnly,
   coordinator,
@@ -179,6 +180,7 @@ export const MATRIX: Record<string, Row> = {
     answers: members,
   },
   ...TALK_MATRIX,
+  ...TASK_MATRIX,
   ...EDITION_MATRIX,
 }
 

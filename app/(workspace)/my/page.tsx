@@ -7,6 +7,7 @@ import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { listMyWork } from '@/lib/my/data'
 import { JustDoneList } from './just-done-list'
 import { MyCards } from './my-cards'
+import { MyTasks } from './my-tasks'
 import { NewsCard } from './news-card'
 import './my.css'
 
@@ -20,17 +21,20 @@ export default async function MyPage() {
     getLocale(),
     getTranslations('my'),
   ])
-  const { cards, news, justDone, now } = await listMyWork(viewer, locale)
-  const late = cards.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
+  const { cards, tasks, news, justDone, now } = await listMyWork(viewer, locale)
+  const due = [...cards, ...tasks.map(({ task, today }) => ({ dueOn: task.dueOn, today }))]
+  const late = due.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (
     <>
       <PageHeader
         eyebrow={t('greeting', { name: viewer.name.split(' ')[0] || 'none' })}
-        title={<span aria-live="polite">{t('headline', { count: cards.length, late })}</span>}
+        title={<span aria-live="polite">{t('headline', { count: due.length, late })}</span>}
       />
       <JustDoneList entries={justDone} now={now} />
       <NewsCard news={news} />
-      {cards.length === 0 ? <Nothing viewer={viewer} /> : <MyCards cards={cards} />}
+      <MyTasks tasks={tasks} />
+      {due.length === 0 && <Nothing viewer={viewer} />}
+      {cards.length > 0 && <MyCards cards={cards} />}
     </>
   )
 }

@@ -22,6 +22,9 @@ export default async function RegionLayout({
         <NavLink href={`${home}/checklists`} deep>
           {t('tabs.checklists')}
         </NavLink>
+        <NavLink href={`${home}/tasks`} deep>
+          {t('tabs.tasks')}
+        </NavLink>
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>

@@ -20,7 +20,8 @@ export function ChangeLine({ change: { fact, from, to }, partners }: Props) {
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no')
     if (DAYS.has(fact)) return format.dateTime(fromDay(value), { dateStyle: 'medium' })
     if (fact === 'owner') return sayOwner(readOwner(value), partners, words)
-    const spaces = fact === 'state' ? (['tick', 'milestone', 'state'] as const) : ([fact] as const)
+    const states = ['tick', 'milestone', 'state', 'task'] as const
+    const spaces = fact === 'state' ? states : ([fact] as const)
     for (const space of spaces) {
       const key = `${space}.${value}` as 'tick.done'
       if (words.has(key)) return words(key)

@@ -10,6 +10,7 @@ import { EntryLink } from './entry-link'
 import { HiddenFields, type ItemProps } from './hidden-fields'
 import { ItemMore } from './item-more'
 import { EvidenceCount } from './evidence-count'
+import { ServedLine } from './served-line'
 import { TickBox } from './tick-box'
 
 export function ChecklistItem(props: ItemProps) {
@@ -77,6 +78,7 @@ export function ChecklistItem(props: ItemProps) {
             )}
           </p>
           <EvidenceCount found={found} id={item.id} />
+          {open && <ServedLine found={found} id={item.id} mayTick={mayTick} />}
           {tick?.note && <p className="note small">{tick.note}</p>}
           {tick?.reason && (
             <p className="note small">{t('reasonGiven', { reason: tick.reason })}</p>

@@ -29,6 +29,7 @@ import { EarlierResults } from './earlier-results'
 import { FormerEntries } from './former-entries'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
+import { SuggestedOfStep } from '../../tasks/suggested-tasks'
 import { ReopenStep } from './reopen-step'
 import './step.css'
 
@@ -47,12 +48,13 @@ const load = cache(async (region: string, step: string, on: string | null) => {
 })
 
 export default async function StepPage({ params, searchParams }: Props) {
-  const [{ region: slug, step: stepSlug }, asked, asking, t, words] = await Promise.all([
+  const [{ region: slug, step: stepSlug }, asked, asking, t, words, tasks] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('step'),
     getTranslations('words'),
+    getTranslations('tasks'),
   ])
   const found = await load(slug, stepSlug, lookBackSchema.parse(asked).on)
   const viewer = found.past ? asOnlooker(asking) : asking
@@ -127,6 +129,16 @@ export default async function StepPage({ params, searchParams }: Props) {
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
+          {found.coordinates && found.taken && (
+            <Card title={tasks('suggested.title')}>
+              <SuggestedOfStep region={region} step={step} taken={found.taken} />
+              <p className="small">
+                <Link href={`/regions/${region.slug}/tasks?step=${step.slug}`}>
+                  {tasks('title')}
+                </Link>
+              </p>
+            </Card>
+          )}
           {celebration && found.coordinates && !found.past && (
             <ShareCard celebration={celebration} region={region} />
           )}

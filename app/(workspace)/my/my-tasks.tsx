@@ -1,0 +1,69 @@
+import { sayDue, sayWho } from '@/components/tasks/task-words'
+import { HandBackTask, TickTask } from '@/components/tasks/tick-task'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { useFormatter, useTranslations } from '@/lib/i18n/server'
+import type { MyTask } from '@/lib/my/data'
+import { move } from '../regions/[region]/tasks/actions'
+
+/** The dozen most urgent tasks; the rest is one link away. */
+const MOST = 12
+
+/** Tasks that wait for the reader, the most urgent first. */
+export function MyTasks({ tasks }: { tasks: MyTask[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <ul role="list" className="my-cards my-tasks">
+      {tasks.slice(0, MOST).map((mine) => (
+        <MyTaskCard key={mine.task.id} mine={mine} />
+      ))}
+    </ul>
+  )
+}
+
+function MyTaskCard({ mine }: { mine: MyTask }) {
+  const t = useTranslations('tasks')
+  const words = useTranslations('words')
+  const format = useFormatter()
+  const { task, region, step, role, partnerId, today } = mine
+  const due = sayDue(task, today, t, format)
+  const part = task.parts.find((one) => one.partnerId === partnerId)
+  const isMine = role === 'partner' || (task.forKind === 'coordinator' && task.state === 'open')
+  const partner = role === 'partner' ? (partnerId ?? '') : ''
+  const which = {
+    ...{ regionId: region.id, id: task.id, title: task.title, partner },
+    who: part?.partner ?? region.name,
+    version: partner ? (part?.version ?? 0) : task.version,
+  }
+  return (
+    <li className="card my-card" data-part={step?.part}>
+      <p className="muted small">
+        {step
+          ? t('card.placeStep', { region: region.name, n: step.number })
+          : t('card.place', { region: region.name })}
+      </p>
+      <h2>{task.title}</h2>
+      {task.doneWhen && <p className="small">{task.doneWhen}</p>}
+      <p className="cluster small">
+        <span className={due.late ? 'overdue' : 'muted'}>{due.text}</span>
+        {part?.person && <Chip>{t('card.for', { partner: part.person })}</Chip>}
+        {!isMine && <Chip tone="due">{t(`state.${task.state}`)}</Chip>}
+      </p>
+      {part?.back === 'again' && (
+        <p className="small">{t('waits.again', { reason: part.reason })}</p>
+      )}
+      {isMine ? (
+        <TickTask action={move} which={which} />
+      ) : (
+        <p className="small">{t('card.check', { who: sayWho(task, t, words) })}</p>
+      )}
+      {isMine && partner && part && <HandBackTask action={move} which={which} />}
+      <div>
+        <LinkButton href={`/regions/${region.slug}/tasks/${task.id}`} tone="plain">
+          {t('card.look')}
+          <span className="visually-hidden">: {task.title}</span>
+        </LinkButton>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,219 @@
+import { v7 as uuid } from 'uuid'
+import type { Viewer } from '@/lib/auth/rules'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
+import { fromDay } from '@/lib/dates/days'
+import { Denial } from '@/lib/errors'
+import { readOwnPartner } from '@/lib/journey/own-partner'
+import { getRegionGuide, readRecord } from '@/lib/journey/record'
+import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
+import { noteTasks, placeOf, readThis } from '@/lib/tasks/keep'
+import type { Task } from '@/lib/tasks/read'
+import { type TaskFor, wholeState } from '@/lib/tasks/rules'
+import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
+import { findAsked } from '@/lib/tasks/asked'
+import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
+import { getRegion } from '@/lib/regions/find'
+
+/** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
+export function addTask(viewer: Viewer, { regionId, ...input }: AddTask) {
+  return asViewer(viewer, async (db) => {
+    const record = await readRecord(db, viewer, { id: regionId })
+    if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
+    const place = placeOf(await getRegionGuide(db, record, 'en'), input.serves)
+    const asked = await findAsked(db, regionId, input)
+    const id = uuid()
+    const { title, doneWhen, link, dueOn, skipCheck, repeatMonths } = input
+    const { parts, ...whom } = asked
+    const content = { title, doneWhen, link, skipCheck, repeatMonths, ...place, ...whom }
+    await db.task.createMany({
+      data: [
+        { regionId, id, ...content, dueOn: dueOn && fromDay(dueOn), createdById: viewer.userId },
+      ],
+    })
+    const rows = parts.map((part) => ({ regionId, taskId: id, ...part }))
+    if (rows.length > 0) await db.taskPartner.createMany({ data: rows })
+    const after = { title, dueOn, partners: rows.length }
+    await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.added', after }])
+    const told = { regionId, id, kind: 'task.assigned' as const, facts: said(title, dueOn) }
+    await tellPartners(db, viewer, told, parts)
+    if (whom.assigneeId) await tellCoordinators(db, viewer, told, whom.assigneeId)
+    return { id, slug: record.slug }
+  })
+}
+
+/**
+ * Proposes a task in the name of the viewer's organisation. Throws Denial: not-found, forbidden,
+ * a fault of serves.
+ */
+export function proposeTask(viewer: Viewer, { regionId, ...input }: ProposeTask) {
+  return asViewer(viewer, async (db) => {
+    const record = await readRecord(db, viewer, { id: regionId })
+    const own = await readOwnPartner(db, viewer, regionId)
+    if (!own || !canProposeTasks(viewer, regionId)) throw new Denial('forbidden')
+    const { serves, dueOn, ...content } = input
+    const place = placeOf(await getRegionGuide(db, record, 'en'), serves)
+    const id = uuid()
+    await db.task.createMany({
+      data: [
+        {
+          ...{ regionId, id, ...content, ...place, dueOn: dueOn && fromDay(dueOn) },
+          ...{ forKind: 'partners', state: 'proposed', createdById: viewer.userId },
+          proposedByPartnerId: own.id,
+        },
+      ],
+    })
+    await db.taskPartner.createMany({ data: [{ regionId, taskId: id, partnerId: own.id }] })
+    const after = { title: content.title, state: 'proposed' }
+    await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.proposed', after }])
+    const told = { regionId, id, kind: 'task.proposed' as const, facts: said(content.title, dueOn) }
+    await tellCoordinators(db, viewer, told)
+    return { id, slug: record.slug }
+  })
+}
+
+/** Changes what a task says and who is asked. Throws the Denials of addTask, also conflict. */
+export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: ChangeTask) {
+  return asViewer(
+    viewer,
+    async (db) => {
+      const record = await readRecord(db, viewer, { id: regionId })
+      const task = await readThis(db, regionId, id)
+      if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
+      const place = placeOf(await getRegionGuide(db, record, 'en'), input.serves)
+      const { parts, ...whom } = await findAsked(db, regionId, input)
+      const kept = await keepParts(db, task, parts, whom.forKind)
+      const { title, doneWhen, link, skipCheck, repeatMonths } = input
+      const content = { title, doneWhen, link, skipCheck, repeatMonths }
+      const isSettled = task.state === 'proposed' || task.state === 'declined'
+      const state = isSettled || kept.length === 0 ? task.state : wholeState(whom.forKind, kept)
+      const dueOn = input.dueOn && fromDay(input.dueOn)
+      await write(db, { regionId, id, version }, { ...content, ...place, ...whom, state, dueOn })
+      const was = factsOf(task)
+      const is = factsOf({ ...task, ...content, dueOn: input.dueOn })
+      const after = { ...is, partners: kept.length }
+      const before = { ...was, partners: task.parts.length }
+      await noteTasks(db, viewer, [
+        { regionId, id, step: place.step, kind: 'task.changed', before, after },
+      ])
+    },
+    { lock: regionId },
+  )
+}
+
+/** Sets a task aside; nothing is lost. Throws Denial: not-found, forbidden, conflict. */
+export function archiveTask(viewer: Viewer, input: MarkTask) {
+  return mark(viewer, input, 'task.archived', () => ({ archivedAt: new Date() }))
+}
+
+/** Brings it back. */
+export function restoreTask(viewer: Viewer, input: MarkTask) {
+  return mark(viewer, input, 'task.restored', () => ({ archivedAt: null }))
+}
+
+/** Takes a partner's proposal on: it is a task of that organisation's from now on. */
+export function takeProposal(viewer: Viewer, input: MarkTask) {
+  return mark(viewer, input, 'task.accepted', ({ state }) => {
+    if (state !== 'proposed') throw new Denial('conflict')
+    return { state: 'open', word: '' }
+  })
+}
+
+/** Declines a partner's proposal with a word. */
+export function declineProposal(viewer: Viewer, { reason, ...input }: DeclineTask) {
+  return mark(viewer, input, 'task.declined', ({ state }) => {
+    if (state !== 'proposed') throw new Denial('conflict')
+    return { state: 'declined', word: reason }
+  })
+}
+
+function mark(
+  viewer: Viewer,
+  { regionId, id, version }: MarkTask,
+  kind: string,
+  decide: (task: Task) => { state?: string; word?: string; archivedAt?: Date | null },
+) {
+  return asViewer(
+    viewer,
+    async (db) => {
+      await getRegion(db, viewer, { id: regionId })
+      const task = await readThis(db, regionId, id)
+      if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
+      const data = decide(task)
+      await write(db, { regionId, id, version }, data)
+      const { title, step, state } = task
+      if (kind === 'task.accepted') {
+        const told = {
+          regionId,
+          id,
+          kind: 'task.accepted' as const,
+          facts: said(title, task.dueOn),
+        }
+        await tellPartners(db, viewer, told, task.parts)
+      }
+      const after = { title, state: data.state ?? state, ...(data.word && { reason: data.word }) }
+      await noteTasks(db, viewer, [{ regionId, id, step, kind, before: { title, state }, after }])
+    },
+    { lock: regionId },
+  )
+}
+
+/** What a mail repeats of a task. */
+function said(title: string, dueOn: string | null): Record<string, string> {
+  return { title, ...(dueOn && { dueOn }) }
+}
+
+/** Writes only over the version the person saw. */
+async function write(db: Db, { regionId, id, version }: MarkTask, data: object) {
+  const { count } = await db.task.updateMany({
+    where: { regionId, id, version },
+    data: { ...data, version: version + 1 },
+  })
+  if (count === 0) throw new Denial('conflict')
+}
+
+interface NewPart {
+  partnerId: string
+  userId: string | null
+}
+
+/** Adds who is asked anew and takes away who no longer is, unless they have done something. */
+async function keepParts(db: Db, task: Task, wanted: NewPart[], forKind: TaskFor) {
+  const { regionId, id: taskId } = task
+  const ids = new Set(wanted.map(({ partnerId }) => partnerId))
+  const known = new Set(task.parts.map(({ partnerId }) => partnerId))
+  const untouched = task.parts.filter(
+    ({ partnerId, state, back }) =>
+      !ids.has(partnerId) && (state === 'open' || back === 'not_us' || back === 'later'),
+  )
+  const gone = untouched.map(({ partnerId }) => partnerId)
+  if (gone.length > 0) {
+    await db.taskPartner.deleteMany({ where: { regionId, taskId, partnerId: { in: gone } } })
+  }
+  const fresh = wanted.filter(({ partnerId }) => !known.has(partnerId))
+  if (fresh.length > 0) {
+    await db.taskPartner.createMany({ data: fresh.map((part) => ({ regionId, taskId, ...part })) })
+  }
+  const [person] = wanted.filter(({ userId }) => userId !== null)
+  const meant = task.parts.filter(({ partnerId }) => ids.has(partnerId))
+  if (
+    forKind === 'partners' &&
+    meant.some(
+      ({ userId, partnerId }) =>
+        userId !== (person?.partnerId === partnerId ? person.userId : null),
+    )
+  ) {
+    await db.taskPartner.updateMany({ where: { regionId, taskId }, data: { userId: null } })
+    if (person) {
+      const { partnerId, userId } = person
+      await db.taskPartner.updateMany({ where: { regionId, taskId, partnerId }, data: { userId } })
+    }
+  }
+  return [
+    ...task.parts.filter(({ partnerId }) => !gone.includes(partnerId)),
+    ...fresh.map(() => ({ state: 'open' as const, back: '' as const })),
+  ]
+}
+
+function factsOf({ title, doneWhen, dueOn }: Pick<Task, 'title' | 'doneWhen' | 'dueOn'>) {
+  return { title, doneWhen, dueOn }
+}

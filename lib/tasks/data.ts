@@ -1,0 +1,130 @@
+import { listActivity } from '@/lib/activity/data'
+import type { Viewer } from '@/lib/auth/rules'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
+import { sql, type Sql } from '@/lib/db/sql'
+import { addDays, dayIn } from '@/lib/dates/rules'
+import { Denial } from '@/lib/errors'
+import { readOwnPartner } from '@/lib/journey/own-partner'
+import { getRegionGuide, readRecord } from '@/lib/journey/record'
+import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
+import { TASKS_ON_A_BOARD, TASKS_ON_A_PAGE } from '@/lib/tasks/listing/rules'
+import { ofRegion, readTasks } from '@/lib/tasks/read'
+import type { TaskFilter } from '@/lib/tasks/schema'
+
+/** Somebody who can be asked: `partnerId` is null for coordinators. */
+export interface Askable {
+  id: string
+  name: string
+  partnerId: string | null
+}
+
+const around = sql`, (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+    'sector', p.sector, 'status', p.status) order by p.name), '[]')
+    from partners p where p.region_id = r.id and p.archived_at is null) partners,
+  (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
+    'partnerId', m.partner_id) order by u.name), '[]')
+    from members m join users u on u.id = m.user_id
+    where m.region_id = r.id and m.role <> 'observer') people,
+  (select coalesce(json_agg(t.source), '[]') from tasks t
+    where t.region_id = r.id and t.source is not null and t.archived_at is null) taken,
+  (select json_build_object('open', count(*) filter (where t.state = 'open'),
+    'late', count(*) filter (where t.state in ('open', 'submitted', 'handed_back')
+      and t.due_on < (now() at time zone r.time_zone)::date),
+    'check', count(*) filter (where t.state in ('submitted', 'handed_back', 'proposed')),
+    'all', count(*))
+    from tasks t where t.region_id = r.id and t.archived_at is null) counts`
+
+interface Around {
+  partners: { id: string; name: string; sector: string; status: string }[]
+  people: Askable[]
+  /** Suggested tasks that the region has taken over, by their ids. */
+  taken: string[]
+  counts: { open: number; late: number; check: number; all: number }
+}
+
+/** One page of a region's tasks. Throws Denial('not-found') for what the viewer may not see. */
+export function listTasks(viewer: Viewer, slug: string, locale: string, filter: TaskFilter) {
+  return asViewer(viewer, async (db) => {
+    const desk = await readDesk(db, viewer, slug, locale)
+    const board = filter.view === 'board'
+    const tasks = await readTasks(db, filters(desk.region.id, filter, desk.today), {
+      most: board ? TASKS_ON_A_BOARD : TASKS_ON_A_PAGE,
+      skip: board ? 0 : (filter.page - 1) * TASKS_ON_A_PAGE,
+    })
+    return { ...desk, tasks, total: tasks[0]?.total ?? 0 }
+  })
+}
+
+export type TaskList = Awaited<ReturnType<typeof listTasks>>
+
+/** A task with its history. Throws Denial('not-found') for what the viewer may not see. */
+export function getTask(viewer: Viewer, slug: string, id: string, locale: string) {
+  return asViewer(viewer, async (db) => {
+    const desk = await readDesk(db, viewer, slug, locale)
+    const [task] = await readTasks(db, [ofRegion(desk.region.id), sql`t.id = ${id}::uuid`])
+    if (!task) throw new Denial('not-found')
+    const activity = await listActivity(db, desk.region.id, { take: 20, step: null, subject: id })
+    return { ...desk, task, activity }
+  })
+}
+
+export type FoundTask = Awaited<ReturnType<typeof getTask>>
+
+/** What is needed to write a task. Throws Denial('not-found') to those who only read. */
+export function getTaskDesk(viewer: Viewer, slug: string, locale: string) {
+  return asViewer(viewer, async (db) => {
+    const desk = await readDesk(db, viewer, slug, locale)
+    if (!desk.keeps && !desk.proposes) throw new Denial('not-found')
+    return desk
+  })
+}
+
+export type TaskDesk = Awaited<ReturnType<typeof readDesk>>
+
+async function readDesk(db: Db, viewer: Viewer, slug: string, locale: string) {
+  const region = await readRecord<Around>(db, viewer, { slug }, around)
+  const now = new Date()
+  return {
+    region,
+    guide: await getRegionGuide(db, region, locale),
+    now,
+    today: dayIn(region.timeZone, now),
+    partners: region.partners,
+    people: region.people,
+    own: await readOwnPartner(db, viewer, region.id),
+    keeps: canKeepTasks(viewer, region.id),
+    proposes: canProposeTasks(viewer, region.id),
+  }
+}
+
+function filters(regionId: string, filter: TaskFilter, today: string): Sql[] {
+  const { q, step, partner, person, state, due } = filter
+  const wanted = [ofRegion(regionId)]
+  wanted.push(state === 'aside' ? sql`t.archived_at is not null` : sql`t.archived_at is null`)
+  if (state === 'check') wanted.push(sql`t.state in ('submitted', 'handed_back', 'proposed')`)
+  else if (state && state !== 'all' && state !== 'aside') wanted.push(sql`t.state = ${state}`)
+  else if (!state && filter.view === 'list') wanted.push(sql`t.state not in ('done', 'declined')`)
+  if (step) wanted.push(sql`t.step = ${step}`)
+  if (partner) wanted.push(partOf(sql`o.partner_id = ${partner}::uuid`))
+  if (person) {
+    const asked = partOf(sql`o.user_id = ${person}::uuid`)
+    wanted.push(sql`(t.assignee_id = ${person}::uuid or ${asked})`)
+  }
+  if (due === 'none') wanted.push(sql`t.due_on is null`)
+  else if (due) wanted.push(dueWithin(due, today))
+  const words = q?.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  if (words) wanted.push(sql`concat_ws(' ', t.title, t.done_when) ilike ${`%${words}%`}`)
+  return wanted
+}
+
+function partOf(condition: Sql): Sql {
+  return sql`exists (select from task_partners o where o.region_id = t.region_id
+    and o.task_id = t.id and ${condition})`
+}
+
+function dueWithin(due: 'overdue' | 'week' | 'month', today: string): Sql {
+  const isOpen = sql`t.state in ('open', 'submitted', 'handed_back')`
+  if (due === 'overdue') return sql`${isOpen} and t.due_on < ${today}::date`
+  const last = addDays(today, due === 'week' ? 7 : 31)
+  return sql`${isOpen} and t.due_on between ${today}::date and ${last}::date`
+}

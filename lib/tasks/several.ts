@@ -1,0 +1,77 @@
+import { v7 as uuid } from 'uuid'
+import type { Viewer } from '@/lib/auth/rules'
+import { asViewer } from '@/lib/db/as-viewer'
+import { fromDay } from '@/lib/dates/days'
+import { addMonths, dayIn } from '@/lib/dates/rules'
+import { Denial } from '@/lib/errors'
+import { getRegion } from '@/lib/regions/find'
+import { canKeepTasks } from '@/lib/tasks/access/rules'
+import { noteTasks, readThese } from '@/lib/tasks/keep'
+import { copyTasks } from '@/lib/tasks/next'
+import type { ChangeTasks } from '@/lib/tasks/schema'
+
+/**
+ * Changes several tasks at once, all or none: their day, setting them aside, done or open for all
+ * who are asked, or copying them for another cycle with nothing done yet and days some months later.
+ * Throws Denial: not-found, forbidden, conflict (one of them was changed meanwhile).
+ */
+export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
+  const { regionId, what } = input
+  return asViewer(
+    viewer,
+    async (db) => {
+      const region = await getRegion(db, viewer, { id: regionId })
+      if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
+      const ids = input.tasks.map(({ id }) => id)
+      const tasks = await readThese(db, regionId, ids)
+      const seen = new Map(input.tasks.map(({ id, version }) => [id, version]))
+      if (tasks.some(({ id, version }) => seen.get(id) !== version)) throw new Denial('conflict')
+      const batch = uuid()
+      const today = dayIn(region.timeZone, new Date())
+      if (what === 'copy') {
+        const copies = tasks.map((task) => ({
+          ...{ task, id: uuid(), madeFromId: null },
+          dueOn: task.dueOn && addMonths(task.dueOn, input.months),
+        }))
+        await copyTasks(db, viewer, copies)
+        const notes = copies.map(({ task: { step, title }, id, dueOn }) => ({
+          ...{ regionId, id, step, kind: 'task.added', batch, after: { title, dueOn } },
+        }))
+        await noteTasks(db, viewer, notes)
+        return
+      }
+      if (what === 'state' && tasks.some(({ state }) => state === 'proposed')) {
+        throw new Denial('invalid', 'proposedNotDone')
+      }
+      const dueOn = input.dueOn && fromDay(input.dueOn)
+      const doneOn = input.state === 'done' ? fromDay(today) : null
+      const data = {
+        dueOn: { dueOn },
+        archive: { archivedAt: new Date() },
+        state: { state: input.state, doneOn },
+      }[what]
+      await db.task.updateMany({
+        where: { regionId, id: { in: ids } },
+        data: { ...data, version: { increment: 1 } },
+      })
+      if (what === 'state') {
+        await db.taskPartner.updateMany({
+          where: { regionId, taskId: { in: ids } },
+          data: { ...data, back: '', reason: '', proposedDueOn: null, version: { increment: 1 } },
+        })
+      }
+      const kind = what === 'archive' ? 'task.archived' : 'task.changed'
+      const notes = tasks.map((task) => {
+        const { id, step, title } = task
+        const before = { title, state: task.state, dueOn: task.dueOn }
+        const after = {
+          ...{ title, state: what === 'state' ? input.state : task.state },
+          dueOn: what === 'dueOn' ? input.dueOn : task.dueOn,
+        }
+        return { regionId, id, step, kind, batch, before, after }
+      })
+      await noteTasks(db, viewer, notes)
+    },
+    { lock: regionId },
+  )
+}
