@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadEdition } from '../prisma/load-edition'
+import { drillLetters } from './drill/letters'
 import { type Outcome, runRound, type Victim } from './drill/round'
 import { startCluster } from './embedded/cluster'
 import { migrate } from './migrate/migrate'
@@ -12,7 +13,7 @@ import { Problem, reportFailure } from './start/problem'
 const UNSAFE = { synchronous_commit: 'off', wal_writer_delay: '10000' }
 
 async function drill(): Promise<void> {
-  const { rounds, unsafe } = readOptions()
+  const { rounds, unsafe, only } = readOptions()
   const folder = await mkdtemp(join(tmpdir(), 'lep-drill-'))
   const start = () =>
     startCluster({
@@ -25,6 +26,8 @@ async function drill(): Promise<void> {
   try {
     await migrate(cluster.ownerUrl, { appUrl: cluster.appUrl })
     await loadEdition(cluster.ownerUrl)
+    if (!unsafe) await killMailers(cluster)
+    if (only === 'letters') return
     const outcomes: Outcome[] = []
     const victims: Victim[] = unsafe ? ['database'] : ['app', 'database']
     for (let round = 1; round <= rounds; round++) {
@@ -42,18 +45,31 @@ async function drill(): Promise<void> {
   }
 }
 
-function readOptions(): { rounds: number; unsafe: boolean } {
+function readOptions(): { rounds: number; unsafe: boolean; only: string } {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '5' },
       unsafe: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
     },
   })
   const rounds = Number(values.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new Problem('Say how many rounds there shall be: npm run drill -- --rounds 5')
   }
-  return { rounds, unsafe: values.unsafe }
+  if (!['', 'letters'].includes(values.only)) {
+    throw new Problem('Only the mails can be drilled alone: npm run drill -- --only letters')
+  }
+  return { rounds, unsafe: values.unsafe, only: values.only }
+}
+
+/** Whoever sends mails is killed in the midst of it: none may be lost, one a kill may come twice. */
+async function killMailers(urls: { ownerUrl: string; appUrl: string }): Promise<void> {
+  const { mails, kills, lost, twice, most } = await drillLetters(urls, 1000, 20)
+  console.log(
+    `  ${mails} mails, ${kills} kills: ${lost} lost, ${twice} came twice, ${most} at most`,
+  )
+  if (lost > 0 || twice > kills) process.exitCode = 1
 }
 
 function report(round: number, { victim, acknowledged, lost, halves }: Outcome): void {

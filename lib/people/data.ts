@@ -44,7 +44,7 @@ async function listMembers(db: Db, viewer: Viewer, regionId: string, organisatio
       userId: true,
       role: true,
       partnerId: true,
-      user: { select: { name: true, email: true, lastSeenAt: true, disabledAt: true } },
+      user: { select: { name: true, email: true, lastSeenAt: true, disabledAt: true, mailPausedAt: true } },
     },
     orderBy: { id: 'asc' },
   })
@@ -56,6 +56,7 @@ async function listMembers(db: Db, viewer: Viewer, regionId: string, organisatio
       email: reach ? user.email : null,
       lastSeenAt: user.lastSeenAt,
       disabled: user.disabledAt !== null,
+      mailPaused: reach && user.mailPausedAt !== null,
       role: role as RegionRole,
       organisation: organisation(partnerId),
       isViewer: userId === viewer.userId,

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
+import { readMailbox } from '@/lib/notices/settings/data'
 import type { ChangeProfile } from '@/lib/people/schema'
 
 /** What the viewer may change about themselves, and the number of places where they are signed in. */
@@ -8,7 +9,10 @@ export function getProfile(viewer: Viewer) {
   return asViewer(viewer, async (db) => {
     const own = await db.user.findUniqueOrThrow({
       where: { id: viewer.userId },
-      select: { name: true, email: true, locale: true, theme: true, version: true },
+      select: {
+        ...{ name: true, email: true, locale: true, theme: true, version: true },
+        mailPausedAt: true,
+      },
     })
     const sessions = await db.session.count({
       where: { userId: viewer.userId, expires: { gt: new Date() } },
@@ -24,6 +28,7 @@ export function getProfile(viewer: Viewer) {
     return {
       ...own,
       sessions,
+      mail: await readMailbox(db, viewer),
       memberships: viewer.memberships.map(({ slug, name, role, partnerId }) => ({
         slug,
         name,

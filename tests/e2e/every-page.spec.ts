@@ -66,6 +66,7 @@ const OUTSIDE = {
   '/sign-in': '/sign-in',
   '/sign-in/sent': '/sign-in/sent',
   '/sign-in/confirm': '/sign-in/confirm?email=jana@example.eu&token=x',
+  '/letters/[token]': '/letters/none',
 }
 const MAIL = { '/outbox/[mail]': 'opened below' }
 

@@ -102,6 +102,11 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/timeline`,
     answers: members,
   },
+  '/letters/[token]': { path: () => '/letters/none', answers: open },
+  '/api/letters/[token]': {
+    path: () => '/api/letters/none',
+    answers: Object.fromEntries(VISITORS.map((visitor) => [visitor, 303])),
+  },
   '/api/calendar/[token]': { path: () => '/api/calendar/none.ics', answers: nobody },
   '/regions/[region]/checklists/export': {
     path: ({ slug }) => `/regions/${slug}/checklists/export`,

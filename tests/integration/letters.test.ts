@@ -11,6 +11,8 @@ vi.stubEnv('SMTP_URL', sink.url)
 const { asViewer } = await import('@/lib/db/as-viewer')
 const { eraseOldNotices, sendDueLetter, sendOverdueLetters } =
   await import('@/lib/jobs/send-letters')
+const { stopLetters } = await import('@/lib/notices/stop/data')
+const { stopToken } = await import('@/lib/notices/stop/token')
 const { notify } = await import('@/lib/notices/notify')
 
 let world: World
@@ -152,4 +154,18 @@ test('what people were told is let go of after 90 days', async () => {
   expect(await stateOf(userId)).toHaveLength(1)
   await eraseOldNotices(afterHours(24 * 91))
   expect(await stateOf(userId)).toHaveLength(0)
+})
+
+test('mails stop by the secret of a mail, and by no other', async () => {
+  const { userId } = world.viewers.partner
+  await tell(userId, 'One too many')
+  const token = stopToken(userId)
+  expect(await stopLetters(token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A'))).toBe(false)
+  expect(await stopLetters(`${world.viewers.coordinator.userId}.${token.split('.')[1]}`)).toBe(
+    false,
+  )
+  expect(await stopLetters('')).toBe(false)
+  expect(await stopLetters(token)).toBe(true)
+  expect(await sendDueLetter(userId, afterHours(1))).toBe(false)
+  expect(sink.mails).toEqual([])
 })

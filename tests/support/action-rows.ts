@@ -76,6 +76,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: (_, word) => ({ name: word, locale: 'en', theme: 'dark', version: '1' }),
     may: 'observer',
   },
+  'app/(workspace)/profile/actions.ts#saveMail': {
+    path: () => '/profile',
+    fields: () => ({ tasks: 'on', digestDay: '2', version: '0' }),
+    may: 'observer',
+  },
   'app/(workspace)/profile/actions.ts#endOtherSessions': {
     path: () => '/profile',
     fields: () => ({}),

@@ -35,6 +35,7 @@ import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { REGISTER_MATRIX } from './matrix-register'
 import { SHEET_MATRIX } from './matrix-sheet'
+import { LETTER_PROGRAMME } from './matrix-letters'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
 import { TASK_MATRIX } from './matrix-tasks'
 import {
@@ -275,6 +276,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
     everybody: adminOnly,
   },
   ...TALK_PROGRAMME,
+  ...LETTER_PROGRAMME,
   ...EDITION_PROGRAMME_MATRIX,
 }
 

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { hashSecret, SESSION_COOKIE } from '@/lib/auth/session'
 import { formAction } from '@/lib/forms/form-action'
 import { keepLocale, keepTheme } from '@/lib/i18n/kept'
+import { changeMailSettings } from '@/lib/notices/settings/data'
+import { mailSettingsSchema } from '@/lib/notices/settings/schema'
 import { changeOwnProfile, endOtherSessions as endOthers } from '@/lib/people/profile'
 import { profileSchema } from '@/lib/people/schema'
 
@@ -23,4 +25,10 @@ export const endOtherSessions = formAction(z.object({}), async (viewer) => {
   await endOthers(viewer, hashSecret(secret))
   refresh()
   return { saved: 'sessionsEnded' }
+})
+
+export const saveMail = formAction(mailSettingsSchema, async (viewer, input) => {
+  await changeMailSettings(viewer, input)
+  refresh()
+  return { saved: 'mail' }
 })

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { getProfile } from '@/lib/people/profile'
 import { endOtherSessions, saveProfile } from './actions'
+import { MailCard } from './mail-card'
 
 type Profile = Awaited<ReturnType<typeof getProfile>>
 
@@ -31,6 +32,7 @@ export default async function ProfilePage() {
           <ProfileForm profile={profile} />
         </Card>
         <div className="stack">
+          <MailCard profile={profile} />
           <Card title={t('regions.title')}>
             {viewer.programmeRole && (
               <p>{t('programmeRole', { role: words(`role.${viewer.programmeRole}`) })}</p>

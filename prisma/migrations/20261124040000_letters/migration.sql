@@ -41,7 +41,7 @@ end $$;
 create policy see_notices on notices for select to lep_app using (
   user_id = (select app_user()) or (select app_works()));
 create policy add_notices on notices for insert to lep_app with check (
-  region_id = any ((select app_regions())::uuid[]) or (select app_sees_all()) or (select app_works()));
+  region_id = any ((select app_contributes())::uuid[]) or (select app_sees_all()) or (select app_works()));
 create policy settle_notices on notices for update to lep_app
   using ((select app_works())) with check ((select app_works()));
 create policy erase_notices on notices for delete to lep_app using ((select app_works()));

@@ -33,6 +33,7 @@ export function MemberTable({ found }: { found: RegionPeople }) {
                 {member.name || t('unnamed')}
                 {member.isViewer && <Chip>{t('you')}</Chip>}
                 {member.disabled && <Chip tone="outline">{t('disabled')}</Chip>}
+                {member.mailPaused && <Chip tone="outline">{t('mailPaused')}</Chip>}
               </span>
               {member.email && <span className="muted small font-normal">{member.email}</span>}
             </th>
