@@ -12,7 +12,7 @@ import { ofRegion, readTasks } from '@/lib/tasks/read'
 import type { TaskFilter } from '@/lib/tasks/schema'
 
 /** Somebody who can be asked: `partnerId` is null for coordinators. */
-export interface Askable {
+interface Askable {
   id: string
   name: string
   partnerId: string | null

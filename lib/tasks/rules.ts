@@ -1,8 +1,7 @@
 import { addMonths } from '../dates/rules'
 
 /** Of one organisation with a task. */
-export const PART_STATES = ['open', 'submitted', 'handed_back', 'done'] as const
-export type PartState = (typeof PART_STATES)[number]
+export type PartState = 'open' | 'submitted' | 'handed_back' | 'done'
 
 /** Of a task as a whole. A proposal is a task once a coordinator takes it on. */
 export const TASK_STATES = [
@@ -11,11 +10,9 @@ export const TASK_STATES = [
 export type TaskState = (typeof TASK_STATES)[number]
 
 /** By whom a task is handed back, and why: the coordinator asks again, the organisation cannot. */
-export const BACKS = ['again', 'not_us', 'later'] as const
-export type Back = (typeof BACKS)[number]
+export type Back = 'again' | 'not_us' | 'later'
 
-export const TASK_FOR = ['coordinator', 'any-partner', 'sector', 'partners'] as const
-export type TaskFor = (typeof TASK_FOR)[number]
+export type TaskFor = 'coordinator' | 'any-partner' | 'sector' | 'partners'
 
 /** Where one organisation stands; `back` is empty unless its state is handed_back. */
 export interface Part {
@@ -60,11 +57,6 @@ export function movePart(
 /** True when the next move is the organisation's. */
 export function waitsForPartner({ state, back }: Part): boolean {
   return state === 'open' || (state === 'handed_back' && back === 'again')
-}
-
-/** True when the next move is a coordinator's. */
-export function waitsForCoordinator({ state, back }: Part): boolean {
-  return state === 'submitted' || (state === 'handed_back' && back !== 'again')
 }
 
 /**

@@ -46,7 +46,8 @@ const keep = async ({ changes }: PartnersPreview, choices?: string | string[]) =
 
 const emptyRegister = () =>
   sql(
-    `with gone as (select $1::uuid id), t as (delete from ticks where region_id = $1),
+    `with gone as (select $1::uuid id), a as (delete from task_partners where region_id = $1),
+      p as (delete from tasks where region_id = $1), t as (delete from ticks where region_id = $1),
       m as (delete from milestones where region_id = $1),
       c as (delete from partner_contacts where region_id = $1),
       v as (delete from missing_voices where region_id = $1),
@@ -213,6 +214,10 @@ test('of two entries one stays, with all that the other had', async () => {
     ...[regionId(), 'purpose.checklist.key-words-agreed'],
   ])
   expect(tick?.owner_partner).toBe(kept)
+  const asked = await sql('select task_id, partner_id from task_partners where region_id = $1', [
+    regionId(),
+  ])
+  expect(asked).toEqual([{ task_id: world.own.task, partner_id: kept }])
   const left = await getPartner(clara(), world.own.slug, gone)
   expect(left.partner.archived && left.mergedInto?.id).toBe(kept)
 })
@@ -240,12 +245,13 @@ test('what the register knows suggests ticks, and ticks nothing itself', async (
     (await getJourney(clara(), world.own.slug, 'en', { step: 'ecosystem' })).suggestions.map(
       ({ item }) => item,
     )
-  expect(await suggested()).toEqual([])
+  const before = await suggested()
+  expect(before).not.toContain('ecosystem.checklist.helix-listed')
   const rows = ['public', 'education_research', 'business', 'creative_civil'].flatMap((sector) =>
     [1, 2].map((n) => `${sector} house ${n},${sector},contacted,yes`),
   )
   await keep(await look(asFile(['name,sector,status,bridge', ...rows].join('\n'))))
-  expect(await suggested()).toEqual([
+  expect((await suggested()).filter((item) => !before.includes(item))).toEqual([
     'ecosystem.checklist.helix-listed',
     'ecosystem.checklist.micro-players-found',
     'ecosystem.checklist.bridges-asked',

@@ -105,9 +105,11 @@ grant select, insert, update (since), delete on partner_standings to lep_app;
 
 create policy keep_contacts on partner_contacts to lep_app
   using (region_id = any ((select app_coordinates())::uuid[])
-    or partner_id = any ((select app_partners())::uuid[]))
+    or region_id = any ((select app_regions())::uuid[])
+      and partner_id = any ((select app_partners())::uuid[]))
   with check (region_id = any ((select app_coordinates())::uuid[])
-    or partner_id = any ((select app_partners())::uuid[]));
+    or region_id = any ((select app_regions())::uuid[])
+      and partner_id = any ((select app_partners())::uuid[]));
 grant select, insert, delete, update (partner_id, name, role, email, phone, version)
   on partner_contacts to lep_app;
 
