@@ -2,6 +2,7 @@ import { Logger, run, type Runner } from 'graphile-worker'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { eraseOldNotices, sendDueLetter, sendOverdueLetters } from '@/lib/jobs/send-letters'
+import { remindEverywhere } from '@/lib/jobs/remind'
 import { settleNewDays } from '@/lib/jobs/settle-days'
 import { log } from '@/lib/log'
 
@@ -12,6 +13,7 @@ const SCHEMA = 'jobs'
 // Mails have jobs of their own; those that a process took with it when it died are sent soon after.
 const CRONTAB = `7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days
 */5 * * * * send_overdue_letters ?max=3&jobKey=send_overdue_letters
+17 * * * * remind ?fill=3h&max=3&jobKey=remind
 23 3 * * * erase_notices ?fill=1d&max=3&jobKey=erase_notices`
 
 const whose = z.object({ userId: z.uuid() })
@@ -82,6 +84,9 @@ const options = {
     },
     send_overdue_letters: async () => {
       await sendOverdueLetters(new Date())
+    },
+    remind: async () => {
+      await remindEverywhere(new Date())
     },
     erase_notices: async () => {
       await eraseOldNotices(new Date())
