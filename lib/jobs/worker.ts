@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { env } from '@/lib/env'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
 import { eraseOldNotices, sendDueLetter, sendOverdueLetters } from '@/lib/jobs/send-letters'
+import { remindEverywhere } from '@/lib/jobs/remind'
 import { settleNewDays } from '@/lib/jobs/settle-days'
 import { log } from '@/lib/log'
 
@@ -13,6 +14,7 @@ const SCHEMA = 'jobs'
 // Mails have jobs of their own; those that a process took with it when it died are sent soon after.
 const CRONTAB = `7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days
 */5 * * * * send_overdue_letters ?max=3&jobKey=send_overdue_letters
+17 * * * * remind ?fill=3h&max=3&jobKey=remind
 23 3 * * * erase_notices ?fill=1d&max=3&jobKey=erase_notices
 43 3 * * * forget_candid ?fill=2d&max=3&jobKey=forget_candid`
 
@@ -88,6 +90,9 @@ const options = {
     },
     send_overdue_letters: async () => {
       await sendOverdueLetters(new Date())
+    },
+    remind: async () => {
+      await remindEverywhere(new Date())
     },
     erase_notices: async () => {
       await eraseOldNotices(new Date())

@@ -46,10 +46,11 @@ export async function writeLetter(userId: string, reader: Waiting): Promise<Lett
 
 async function tell(notice: WaitingNotice, voice: Voice, locale: string) {
   const { kind, facts, name } = notice
-  const { by = '', dueOn } = facts
+  const { by = '', dueOn, changed = '0', waits = '0', late = '0' } = facts
   const yes = (fact: unknown) => (fact ? 'yes' : 'no')
   const line = voice.translator('notices')(`lines.${kind}`, {
     ...{ by, named: yes(by), region: name, title: await titleOf(notice, locale) },
+    ...{ changed: Number(changed), waiting: Number(waits), overdue: Number(late) },
     ...{ dated: yes(dueOn), late: yes(facts.late), day: dueOn ? dayOf(voice, dueOn) : '' },
   })
   return { line, url: placeOf(notice), words: shorten(facts.text ?? facts.reason ?? '') }
@@ -59,8 +60,8 @@ const dayOf = ({ format }: Voice, day: string) =>
   format.dateTime(fromDay(day), { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** In the reader's language where the guidebook has it, else as somebody wrote it. */
-async function titleOf({ kind, subject, facts, edition }: WaitingNotice, locale: string) {
-  if (kind !== 'comment.mention') return facts.title ?? ''
+async function titleOf({ subject, facts, edition }: WaitingNotice, locale: string) {
+  if (!isEntry(subject)) return facts.title ?? ''
   const guide = await getGuide(edition, asLocale(locale))
   return (
     findItem(guide, subject)?.item.label ??
@@ -70,9 +71,15 @@ async function titleOf({ kind, subject, facts, edition }: WaitingNotice, locale:
   )
 }
 
+/** Items and milestones are named by their place in the guidebook, tasks by an id alone. */
+const isEntry = (subject: string) => subject.includes('.')
+
 function placeOf({ kind, slug, subject }: WaitingNotice): string {
   const region = `${env.APP_URL}/regions/${slug}`
-  if (kind === 'comment.mention') return `${env.APP_URL}${placeOfEntry(slug, subject)}#comments`
+  if (isEntry(subject)) {
+    const entry = `${env.APP_URL}${placeOfEntry(slug, subject)}`
+    return kind === 'comment.mention' ? `${entry}#comments` : entry
+  }
   if (kind === 'mail.paused') return `${region}/people`
   return kind === 'digest' ? region : `${region}/tasks/${subject}`
 }

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid'
+import { v5 as named, v7 as uuid } from 'uuid'
 import type { Db } from '@/lib/db/as-viewer'
 import { gatherUntil, type NoticeKind } from '@/lib/notices/rules'
 
@@ -9,22 +9,33 @@ export interface Notice {
   subject: string
   /** Names and words that the mail repeats: `title`, `by` (who did it), `reason`, `dueOn` (a day). */
   facts?: Record<string, string>
+  /** Told once only for the same person, kind, subject and key. */
+  key?: string
 }
 
 /**
  * Tells people something in their next mail, in the transaction that causes it: either both hold or
- * neither. Who tells themselves something is to be left out by the caller.
+ * neither. Who tells themselves something is to be left out by the caller. Gives how many are new.
  */
-export async function notify(db: Db, regionId: string, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return
-  const now = new Date()
-  await db.notice.createMany({
-    data: notices.map(({ facts = {}, ...notice }) => ({
-      ...{ ...notice, regionId, id: uuid(), facts, createdAt: now },
-    })),
+export async function notify(
+  db: Db,
+  regionId: string,
+  notices: readonly Notice[],
+  now = new Date(),
+): Promise<number> {
+  if (notices.length === 0) return 0
+  const { count } = await db.notice.createMany({
+    data: notices.map(({ facts = {}, key, ...notice }) => {
+      const { userId, kind, subject } = notice
+      const id = key ? named([userId, kind, subject, key].join(' '), regionId) : uuid()
+      return { ...notice, regionId, id, facts, createdAt: now }
+    }),
+    skipDuplicates: notices.some(({ key }) => key),
   })
+  if (count === 0) return 0
   const people = [...new Set(notices.map(({ userId }) => userId))]
   await db.$executeRaw`
     select queue_letters(${people}::uuid[], ${gatherUntil(now)}::timestamptz,
       (select time_zone from regions where id = ${regionId}::uuid))`
+  return count
 }

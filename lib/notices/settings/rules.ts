@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../rules'
 
 /** The kinds of mails as people choose among them. What concerns an address is always told. */
-export const MAIL_CHOICES = {
+const MAIL_CHOICES = {
   tasks: ['task.assigned', 'task.handed-back', 'task.submitted', 'task.proposed', 'task.accepted'],
   reminders: ['task.reminder'],
   mentions: ['comment.mention'],
