@@ -10,6 +10,7 @@ import {
   render,
   Text,
 } from '@react-email/components'
+import { Fragment } from 'react'
 import { deliver } from '@/lib/mail/deliver'
 import { asLocale } from '@/lib/i18n/locales'
 import { voiceOf } from '@/lib/i18n/voice'
@@ -26,6 +27,8 @@ export interface Letter {
   headers?: Record<string, string>
   button: { label: string; url: string }
   why: string
+  /** What can be done about such mails. */
+  ways?: { label: string; url: string }[]
 }
 
 /** The mail translator of a reader's language. */
@@ -36,7 +39,7 @@ export async function mailTranslator(locale: string) {
 const font = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
 const ink = { color: '#211c15', fontFamily: font }
 
-function LetterMail({ locale, heading, lines, entries = [], button, why }: Letter) {
+function LetterMail({ locale, heading, lines, entries = [], button, why, ways = [] }: Letter) {
   return (
     <Html lang={locale}>
       <Head />
@@ -81,7 +84,17 @@ function LetterMail({ locale, heading, lines, entries = [], button, why }: Lette
           >
             {button.label}
           </Button>
-          <Text style={{ ...ink, color: '#665c4e', fontSize: 13, lineHeight: '19px' }}>{why}</Text>
+          <Text style={{ ...ink, color: '#665c4e', fontSize: 13, lineHeight: '19px' }}>
+            {why}
+            {ways.map(({ label, url }) => (
+              <Fragment key={url}>
+                <br />
+                <Link href={url} style={{ color: '#665c4e', textDecoration: 'underline' }}>
+                  {label}
+                </Link>
+              </Fragment>
+            ))}
+          </Text>
         </Container>
       </Body>
     </Html>
@@ -90,9 +103,12 @@ function LetterMail({ locale, heading, lines, entries = [], button, why }: Lette
 
 /** Sends a letter with its plain-text twin. */
 export async function sendLetter(letter: Letter): Promise<void> {
-  const { heading, lines, entries = [], button, why, headers } = letter
+  const { heading, lines, entries = [], button, why, ways = [], headers } = letter
   const told = entries.map(({ line, words, url }) => [line, words, url].filter(Boolean).join('\n'))
-  const text = [heading, ...lines, ...told, `${button.label}: ${button.url}`, why].join('\n\n')
+  const can = ways.map(({ label, url }) => `${label}: ${url}`)
+  const text = [heading, ...lines, ...told, `${button.label}: ${button.url}`, why, ...can].join(
+    '\n\n',
+  )
   const html = await render(<LetterMail {...letter} />)
   await deliver({ to: letter.to, subject: letter.subject, html, text, headers })
 }

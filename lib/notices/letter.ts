@@ -21,7 +21,7 @@ export async function writeLetter(userId: string, reader: Waiting): Promise<Lett
   const names = [...new Set(reader.notices.map(({ name }) => name))]
   const regions = voice.format.list(names, { type: 'conjunction' })
   const [first] = told
-  const stop = `${env.APP_URL}/letters/${stopToken(userId)}`
+  const stop = stopToken(userId)
   const count = told.length
   return {
     to: reader.email,
@@ -34,9 +34,13 @@ export async function writeLetter(userId: string, reader: Waiting): Promise<Lett
       label: t('button', { count }),
       url: count === 1 && first ? first.url : `${env.APP_URL}/my`,
     },
-    why: t('why', { regions, settings: `${env.APP_URL}/profile`, stop }),
+    why: t('why', { regions }),
+    ways: [
+      { label: t('ways.settings'), url: `${env.APP_URL}/profile` },
+      { label: t('ways.stop'), url: `${env.APP_URL}/letters/${stop}` },
+    ],
     headers: {
-      'List-Unsubscribe': `<${env.APP_URL}/api/letters/${stopToken(userId)}>`,
+      'List-Unsubscribe': `<${env.APP_URL}/api/letters/${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
       'Content-Language': locale,
