@@ -44,7 +44,9 @@ async function listMembers(db: Db, viewer: Viewer, regionId: string, organisatio
       userId: true,
       role: true,
       partnerId: true,
-      user: { select: { name: true, email: true, lastSeenAt: true, disabledAt: true, mailPausedAt: true } },
+      user: {
+        select: { name: true, email: true, lastSeenAt: true, disabledAt: true, mailPausedAt: true },
+      },
     },
     orderBy: { id: 'asc' },
   })

@@ -51,7 +51,9 @@ describe('where several views place an organisation', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(level, level), { minLength: 1, maxLength: 9 }), (pairs) => {
         const place = placeOf(pairs.map(([influence, interest]) => rating(influence, interest)))
-        for (const { low, median: middle, high } of [place!.influence, place!.interest]) {
+        expect(place).not.toBeNull()
+        for (const one of [place?.influence, place?.interest]) {
+          const { low = NaN, median: middle = NaN, high = NaN } = one ?? {}
           expect(low).toBeLessThanOrEqual(middle)
           expect(middle).toBeLessThanOrEqual(high)
         }
@@ -72,7 +74,7 @@ describe('the drawing', () => {
         const points = [...layOut(placed).values()]
         expect(points).toHaveLength(placed.length)
         for (const [index, { x, y }] of points.entries()) {
-          const { influence, interest } = placed[index]!
+          const { influence, interest } = placed[index] ?? { influence: NaN, interest: NaN }
           expect([x >= SIDE / 2, y <= SIDE / 2]).toEqual([interest >= 3, influence >= 3])
           for (const other of points.slice(index + 1)) {
             expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(DOT)
@@ -84,9 +86,11 @@ describe('the drawing', () => {
   })
 
   test('a single dot lies near what it was rated', () => {
-    const [point] = layOut([{ id: 'a', influence: 5, interest: 2 }]).values()
+    const [{ x, y } = { x: NaN, y: NaN }] = layOut([
+      { id: 'a', influence: 5, interest: 2 },
+    ]).values()
     const wanted = pointOf(rating(5, 2))
-    expect(Math.hypot(point!.x - wanted.x, point!.y - wanted.y)).toBeLessThan(DOT)
+    expect(Math.hypot(x - wanted.x, y - wanted.y)).toBeLessThan(DOT)
   })
 
   test('a point where a rating lies gives that rating back, also from outside', () => {
