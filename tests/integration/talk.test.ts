@@ -293,7 +293,8 @@ describe('the hand-over page', () => {
     expect(promises.every(({ owner }) => owner.kind !== 'coordinator')).toBe(true)
     // The scene's own question.
     expect(questions.map(({ text }) => text)).toEqual([world.own.mark])
-    await say(coordinator, 'It is answered.')
+    const settle = { regionId, id: world.own.comment, version: 1, answered: 'yes' as const }
+    await settleQuestion(coordinator, settle)
     expect((await load(observer)).questions).toEqual([])
   })
 
