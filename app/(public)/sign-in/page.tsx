@@ -24,8 +24,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     currentViewer(),
   ])
   const next = safePath(single(asked.next))
-  if (viewer && !asked.error) redirect(next)
   if (asked.error === 'Verification' && !asked.email) await recallSpentLink()
+  // A spent link of one's own has done its work already.
+  const isOwnLink = asked.error === 'Verification' && single(asked.email) === viewer?.email
+  if (viewer && (!asked.error || isOwnLink)) redirect(next)
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
