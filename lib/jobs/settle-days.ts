@@ -1,3 +1,4 @@
+import { closeDueRounds } from '@/lib/assessment/closing'
 import { asJob } from '@/lib/db/as-job'
 import { dayIn } from '@/lib/dates/rules'
 import { readRecords } from '@/lib/journey/record'
@@ -57,6 +58,7 @@ function settleRegion(regionId: string, now: Date): Promise<void> {
     const [record] = await readRecords(db, [regionId])
     // Someone's change of today may have come first.
     if (!record || record.asOf >= dayIn(record.timeZone, now)) return
-    await settle(db, record, { actorId: null, before: record, now })
+    const present = await closeDueRounds(db, record, now)
+    await settle(db, present, { actorId: null, before: record, now })
   }, regionId)
 }

@@ -30,7 +30,7 @@ export async function readPast(
   db: Db,
   record: RegionRecord,
   day: string,
-): Promise<{ past: Past; record: Pick<RegionRecord, 'ticks' | 'milestones' | 'own'> }> {
+): Promise<{ past: Past; record: Pick<RegionRecord, 'ticks' | 'milestones' | 'own' | 'rounds'> }> {
   const { id, timeZone } = record
   const kinds = [...REPLAYED]
   const changes = [...kinds, 'step.changed']
@@ -77,6 +77,7 @@ export async function readPast(
     },
     record: {
       ...replayHistory(entries, day, timeZone),
+      rounds: record.rounds.filter(({ closedOn }) => closedOn <= day),
       own: record.own.map((entry) => ({ ...entry, archived: !there.has(entry.id) })),
     },
   }

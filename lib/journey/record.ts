@@ -4,6 +4,7 @@ import { sql, type Sql } from '@/lib/db/sql'
 import { Denial } from '@/lib/errors'
 import { getGuide } from '@/lib/guidebook/data'
 import type { Guide } from '@/lib/guidebook/rules'
+import type { Round } from '@/lib/journey/confirmation/rules'
 import { ownColumns } from '@/lib/journey/own/columns'
 import { type OwnEntryRow, withOwnEntries } from '@/lib/journey/own/rules'
 import { isSlug } from '@/lib/regions/places/rules'
@@ -24,8 +25,15 @@ export interface RegionRecord {
   ticks: TickRow[]
   milestones: MilestoneRow[]
   own: OwnEntryRow[]
+  /** What closed rounds said of the steps, by closing day. */
+  rounds: RoundRow[]
   /** How many pieces of evidence stand, by the id of an item or milestone. */
   evidence: Record<string, number>
+}
+
+/** A closed round of one step; those too small to say anything have no level and count for nothing. */
+export interface RoundRow extends Round {
+  step: string
 }
 
 interface Kept {
@@ -106,6 +114,12 @@ function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
         'version', m.version)), '[]') from milestones m where m.region_id = r.id) "milestones",
       (select coalesce(json_agg(${ownColumns}), '[]')
         from own_entries o where o.region_id = r.id) "own",
+      (select coalesce(json_agg(json_build_object('step', s.step, 'closedOn', s.closed_on,
+        'kind', case s.kind when 'consensus' then 'consensus' else 'survey' end,
+        'respondents', s.respondents, 'organisations', s.organisations, 'sectors', s.sectors,
+        'level', coalesce(s.level, 0), 'lowest', coalesce(s.lowest, 0), 'core', coalesce(s.core, 0))
+        order by s.closed_on, s.round_id), '[]') from round_steps s
+        where s.region_id = r.id and s.kind <> 'short') "rounds",
       (select coalesce(json_object_agg(e.entry, e.pieces), '{}') from (select entry,
         count(*) pieces from evidence where region_id = r.id and replaced_by_id is null
         and removed_at is null group by entry) e) "evidence"

@@ -12,9 +12,6 @@ import { listRaised, whyFromEach } from '@/lib/journey/slips/rules'
 import type { RegionRecord } from '@/lib/journey/record'
 import type { NeedRound } from '@/lib/needs/lines/rules'
 
-// Partners are not asked yet.
-const NO_ROUNDS: Readonly<Record<string, readonly NeedRound[]>> = {}
-
 /** Shapes a record for the rules: owners as words, entries by the region's own days. */
 export function factsOf(record: RegionRecord, guide: Guide) {
   const { timeZone } = record
@@ -29,7 +26,10 @@ export function factsOf(record: RegionRecord, guide: Guide) {
     const item = findItem(guide, tick.item)?.item
     return { ...tick, owner: ownerWord(ownerOf(tick, item?.defaultOwner ?? 'coordinator')) }
   })
-  return { ticks, milestones: record.milestones, lastEntryOn, rounds: NO_ROUNDS }
+  const rounds: Record<string, NeedRound[]> = Object.fromEntries(
+    Map.groupBy(record.rounds, ({ step }) => step),
+  )
+  return { ticks, milestones: record.milestones, lastEntryOn, rounds }
 }
 
 /** What a change led to: the steps that turned reached by it. */

@@ -7,6 +7,7 @@ import { getGuide } from '@/lib/guidebook/data'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { withOwnEntries } from '@/lib/journey/own/rules'
+import { factsOf } from '@/lib/journey/settle'
 import { readRecords } from '@/lib/journey/record'
 import { type DoneRow, readJustDone } from '@/lib/my/just-done'
 import { byUrgency, waitingFor, type Waiting } from '@/lib/my/rules'
@@ -69,7 +70,7 @@ export async function listMyWork(viewer: Viewer, locale: string) {
         if (title) justDone.push({ ...entry, title, region: record.name })
       }
       const today = dayIn(record.timeZone, new Date())
-      const derived = deriveJourney(guide.steps, record, today).steps
+      const derived = deriveJourney(guide.steps, factsOf(record, guide), today).steps
       const partner = record.partners?.find(({ id }) => id === membership.partnerId) ?? null
       const { id, slug, name } = record
       for (const task of asked.filter(({ regionId }) => regionId === id)) {

@@ -84,6 +84,7 @@ function placeOf({ kind, slug, subject }: WaitingNotice): string {
     const entry = `${env.APP_URL}${placeOfEntry(slug, subject)}`
     return kind === 'comment.mention' ? `${entry}#comments` : entry
   }
+  if (kind.startsWith('round.')) return `${region}/rounds/${subject}/answer`
   if (kind === 'mail.paused') return `${region}/people`
   return kind === 'digest' ? region : `${region}/tasks/${subject}`
 }

@@ -7,6 +7,8 @@ export const NOTICE_KINDS = [
   'task.accepted',
   'task.reminder',
   'comment.mention',
+  'round.opened',
+  'round.reminder',
   'mail.paused',
   'digest',
 ] as const
