@@ -12,6 +12,7 @@ import {
 import { readPartner, readPartners } from '@/lib/partners/read'
 import { sectorCoverage } from '@/lib/partners/rules'
 import { getRegion } from '@/lib/regions/find'
+import { readPartnerRelations } from '@/lib/relations/of-partner'
 
 /** The partners of a region that a filter lets through, and how the four sectors are covered. */
 export function listPartners(
@@ -61,6 +62,9 @@ export function getPartner(viewer: Viewer, slug: string, id: string) {
         : null,
       people: people.map((member) => ({ id: member.id, name: member.user.name })),
       contacts,
+      relations: await readPartnerRelations(db, viewer, {
+        ...{ regionId: region.id, id, mayAdd: mayEdit && !partner.archived },
+      }),
       today: dayIn(region.timeZone, new Date()),
       mayKeep: canKeepPartners(viewer, region.id),
       mayEdit,
