@@ -6,10 +6,10 @@ import { type Organisation, viewNetwork } from '@/lib/network/view/rules'
 import { canKeepPartners } from '@/lib/partners/access/rules'
 import { getRegion } from '@/lib/regions/find'
 import { readRelations } from '@/lib/relations/read'
-import { ownPartner } from '@/lib/relations/rules'
+import { everHeld, ownPartner } from '@/lib/relations/rules'
 
 /**
- * Who is related to whom in a region, on one day or between two, and for whom the viewer may say so.
+ * Who is related to whom in a region, on one day or between two, and whose relations are the viewer's.
  * Throws Denial('not-found') for what the viewer may not see.
  */
 export function getNetwork(viewer: Viewer, slug: string, address: NetworkAddress) {
@@ -22,15 +22,15 @@ export function getNetwork(viewer: Viewer, slug: string, address: NetworkAddress
     const since = address.since !== null && address.since < on ? address.since : null
     const { q: search, sector, kind } = address
     const mayKeep = canKeepPartners(viewer, region.id)
-    const own = ownPartner(viewer, region.id)
-    const names = organisations.map(({ id, name }) => ({ id, name }))
     return {
       region: { id: region.id, slug: region.slug, name: region.name },
       ...{ today, on, since, mayKeep },
+      /** Relations of whatever day. */
+      known: relations.filter(everHeld).length,
       view: viewNetwork(organisations, relations, { on, since, search, sector, kind }),
-      /** All organisations by name, and those for which the viewer may speak. */
-      names,
-      speaksFor: mayKeep ? names : names.filter(({ id }) => id === own),
+      /** All organisations by name, for those who may say how they relate. */
+      names: mayKeep ? organisations.map(({ id, name }) => ({ id, name })) : [],
+      own: ownPartner(viewer, region.id),
     }
   })
 }

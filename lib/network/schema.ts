@@ -5,8 +5,6 @@ import { RELATION_KINDS } from '@/lib/relations/rules'
 
 const day = inAddress(z.iso.date()).default(null)
 
-export const TABLE_ORDERS = ['relations', 'name', 'sector'] as const
-
 /** What the map shows, as it stands in the address; unknown words narrow nothing. */
 export const networkAddress = z.object({
   q: line(200).catch('').default(''),
@@ -15,7 +13,8 @@ export const networkAddress = z.object({
   /** The day of the picture, and an earlier one with which it is compared. */
   on: day,
   since: day,
-  sort: z.enum(TABLE_ORDERS).catch('relations'),
+  /** Of the table. */
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 
 export type NetworkAddress = z.output<typeof networkAddress>

@@ -31,7 +31,7 @@ export function addRelation(viewer: Viewer, { regionId, one, said, other, ...day
       }
       if (one === other) throw new Denial('invalid', 'other:sameTwice')
       const pair = pairOf(one, said, other)
-      const title = await titleOf(db, regionId, pair)
+      const between = await namesOf(db, regionId, pair)
       const today = dayIn(region.timeZone, new Date())
       const since = days.since ?? today
       refuseFuture({ since, endedOn: null }, today)
@@ -43,7 +43,7 @@ export function addRelation(viewer: Viewer, { regionId, one, said, other, ...day
         ],
       })
       const after = factsOf({ ...pair, since, endedOn: null })
-      await noteRelations(db, viewer, regionId, [{ id, kind: 'relation.added', title, after }])
+      await noteRelations(db, viewer, regionId, [{ id, kind: 'relation.added', between, after }])
     },
     { lock: regionId },
   )
@@ -92,9 +92,9 @@ function change(
         data: { ...asColumns(facts, facts), version: version + 1 },
       })
       if (written.count === 0) throw new Denial('conflict')
-      const title = await titleOf(db, regionId, facts)
+      const between = await namesOf(db, regionId, facts)
       await noteRelations(db, viewer, regionId, [
-        { id, kind: noteKind(facts), title, before: factsOf(relation), after: factsOf(facts) },
+        { id, kind: noteKind(facts), between, before: factsOf(relation), after: factsOf(facts) },
       ])
     },
     { lock: regionId },
@@ -118,7 +118,7 @@ function factsOf({ kind, since, endedOn }: Facts): RelationFacts {
 }
 
 /** Both organisations by name. Throws Denial('not-found') unless both are on the register. */
-async function titleOf(db: Db, regionId: string, { from, to }: Pair): Promise<string> {
+async function namesOf(db: Db, regionId: string, { from, to }: Pair): Promise<string> {
   const found = await db.partner.findMany({
     where: { regionId, id: { in: [from, to] }, archivedAt: null },
     select: { id: true, name: true },

@@ -13,7 +13,7 @@ export interface RelationNote {
   id: string
   kind: 'relation.added' | 'relation.changed' | 'relation.ended' | 'relation.never'
   /** Both organisations by name; the one that funds comes first. */
-  title: string
+  between: string
   before?: RelationFacts
   after: RelationFacts
 }
@@ -27,10 +27,10 @@ export async function noteRelations(
   batch?: string,
 ) {
   await db.activity.createMany({
-    data: notes.map(({ id, kind, title, before, after }) => ({
+    data: notes.map(({ id, kind, between, before, after }) => ({
       ...{ regionId, actorId: viewer.userId, kind, subject: id, batch },
-      ...(before && { before: { title, ...before } }),
-      after: { title, ...after },
+      ...(before && { before: { between, ...before } }),
+      after: { between, ...after },
     })),
   })
 }

@@ -45,7 +45,7 @@ export async function writeRelations(
       returning id, kind, from_id, to_id, null::date old_since, since, ended_on
     )
     select w.id, w.kind, w.old_since::text "oldSince", w.since::text since,
-      w.ended_on::text "endedOn", f.name || ' – ' || t.name title
+      w.ended_on::text "endedOn", f.name || ' – ' || t.name between
     from (select * from changed union all select * from added) w
     join partners f on f.region_id = ${regionId}::uuid and f.id = w.from_id
     join partners t on t.region_id = ${regionId}::uuid and t.id = w.to_id`
@@ -61,12 +61,12 @@ interface Written {
   oldSince: string | null
   since: string
   endedOn: string | null
-  title: string
+  between: string
 }
 
-function asNote({ id, kind, title, oldSince, since, endedOn }: Written): RelationNote {
+function asNote({ id, kind, between, oldSince, since, endedOn }: Written): RelationNote {
   const after = { relation: kind, relationSince: since, relationEndedOn: endedOn }
-  if (oldSince === null) return { id, kind: 'relation.added', title, after }
+  if (oldSince === null) return { id, kind: 'relation.added', between, after }
   const before = { relation: kind, relationSince: oldSince, relationEndedOn: null }
-  return { id, kind: endedOn ? 'relation.ended' : 'relation.changed', title, before, after }
+  return { id, kind: endedOn ? 'relation.ended' : 'relation.changed', between, before, after }
 }

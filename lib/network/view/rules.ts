@@ -1,7 +1,8 @@
 import { nameKey } from '../../journey/projection/rules'
-import type { Sector } from '../../partners/rules'
+import { SECTORS, type Sector } from '../../partners/rules'
 import { everHeld, holdsOn, type Relation, type RelationKind } from '../../relations/rules'
 import { type Edge, findBridges } from '../betweenness/rules'
+import { choosePicture, endsOf, type Picture } from '../picture/rules'
 import { absentSectors, countBetween, type SectorPair } from '../gaps/rules'
 
 /** An organisation that may stand on the map. */
@@ -15,7 +16,8 @@ export interface Organisation {
 }
 
 /** Whether a relation held on both days, came after the earlier one, or ended since. */
-export type LineState = 'stays' | 'came' | 'ended'
+export const LINE_STATES = ['came', 'stays', 'ended'] as const
+export type LineState = (typeof LINE_STATES)[number]
 
 export interface Line extends Relation {
   state: LineState
@@ -30,14 +32,23 @@ export interface Asked {
   kind: RelationKind | null
 }
 
+/** Somebody through whom the others reach one another, and the sectors of those beside it. */
+export interface Bridge {
+  id: string
+  name: string
+  sectors: Sector[]
+}
+
 export interface NetworkView {
-  /** Those the picture shows, by name; the isolated are not among them. */
+  /** Those with a relation that is asked for, by name, and these relations. */
   drawn: Organisation[]
   lines: Line[]
+  /** What of it the picture shows: all, or where they are many the best connected. */
+  picture: Picture<Organisation, Line>
   /** Asked for, without a relation that is shown. */
   isolated: Organisation[]
-  /** Ids of those through whom the others reach one another, in the whole network. */
-  bridges: string[]
+  /** In the whole network on that day, the strongest first. */
+  bridges: Bridge[]
   /** In the whole network on that day. */
   between: SectorPair[]
   absent: Sector[]
@@ -59,13 +70,14 @@ export function viewNetwork(
     .sort((a, b) => compare(nameKey(a.name), nameKey(b.name)) || compare(a.id, b.id))
   const shown = lines.filter(({ kind }) => asked.kind === null || kind === asked.kind)
   const ended = endsOf(lines.filter(({ state }) => state === 'ended'))
-  const gone = all.filter(({ id }) => ended.has(id) && !present.some((one) => one.id === id))
+  const here = new Set(present)
+  const gone = all.filter((one) => ended.has(one.id) && !here.has(one))
   const focus = new Set([...present, ...gone].filter((one) => fits(one, asked)).map(({ id }) => id))
   const seen = shown.filter(({ from, to }) => focus.has(from) || focus.has(to))
   const ends = endsOf(seen)
+  const drawn = [...present, ...gone].filter(({ id }) => ends.has(id))
   return {
-    drawn: [...present, ...gone].filter(({ id }) => ends.has(id)),
-    lines: seen,
+    ...{ drawn, lines: seen, picture: choosePicture(drawn, seen) },
     isolated: present.filter(({ id }) => focus.has(id) && !ends.has(id)),
     bridges: listBridges(present, now),
     between: countBetween(present, now),
@@ -105,13 +117,17 @@ function fits({ name, sector }: Organisation, asked: Asked): boolean {
   )
 }
 
-function endsOf(lines: readonly Line[]): Set<string> {
-  return new Set(lines.flatMap(({ from, to }) => [from, to]))
-}
-
-function listBridges(present: readonly Organisation[], lines: readonly Line[]): string[] {
+function listBridges(present: readonly Organisation[], lines: readonly Line[]): Bridge[] {
   const ids = present.map(({ id }) => id)
-  return findBridges(ids.length, edgesOf(ids, lines)).flatMap((place) => ids[place] ?? [])
+  return findBridges(ids.length, edgesOf(ids, lines)).flatMap((place) => {
+    const one = present[place]
+    if (!one) return []
+    const beside = endsOf(lines.filter(({ from, to }) => from === one.id || to === one.id))
+    const sectors = SECTORS.filter((sector) =>
+      present.some((other) => other !== one && other.sector === sector && beside.has(other.id)),
+    )
+    return [{ id: one.id, name: one.name, sectors }]
+  })
 }
 
 /** Relations as places in a list of ids; what is not on the list is left out. */
