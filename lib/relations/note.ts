@@ -28,7 +28,8 @@ export async function noteRelations(
 ) {
   await db.activity.createMany({
     data: notes.map(({ id, kind, between, before, after }) => ({
-      ...{ regionId, actorId: viewer.userId, kind, subject: id, batch },
+      ...{ regionId, actorId: viewer.userId, kind, subject: id },
+      ...(batch !== undefined && { batch }),
       ...(before && { before: { between, ...before } }),
       after: { between, ...after },
     })),

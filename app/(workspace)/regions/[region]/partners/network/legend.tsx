@@ -28,7 +28,12 @@ export function Legend({ compares }: { compares: boolean }) {
       {compares &&
         LINE_STATES.filter((state) => state !== 'stays').map((state) => (
           <Key key={state} words={t(`state.${state}`)}>
-            <path d="M-22 0H22" className="network-line" data-kind="works_with" data-state={state} />
+            <path
+              d="M-22 0H22"
+              className="network-line"
+              data-kind="works_with"
+              data-state={state}
+            />
             <LineMark state={state} x={0} y={0} />
           </Key>
         ))}

@@ -36,12 +36,7 @@ export function NetworkFilter({ found: { on, since, today }, address, home }: Pr
           </option>
         ))}
       </SelectField>
-      <DateField
-        name="since"
-        label={t('filter.since')}
-        defaultValue={since ?? ''}
-        max={today}
-      />
+      <DateField name="since" label={t('filter.since')} defaultValue={since ?? ''} max={today} />
       <DateField
         name="on"
         label={t('filter.on')}

@@ -22,7 +22,10 @@ export function NetworkPicture({ view, partners }: { view: NetworkView; partners
         viewBox={`0 ${-MARGIN} ${WIDTH} ${HEIGHT + 2 * MARGIN}`}
         className="network"
         role="group"
-        aria-label={t('picture.summary', { organisations: marks.length, relations: strokes.length })}
+        aria-label={t('picture.summary', {
+          organisations: marks.length,
+          relations: strokes.length,
+        })}
         data-network=""
       >
         <Ground />

@@ -99,7 +99,11 @@ function Row({ line, from, to, bridges, compares, partners }: RowProps) {
   )
 }
 
-function Named({ one, bridges, partners }: Pick<RowProps, 'bridges' | 'partners'> & { one: Organisation }) {
+function Named({
+  one,
+  bridges,
+  partners,
+}: Pick<RowProps, 'bridges' | 'partners'> & { one: Organisation }) {
   const t = useTranslations('network')
   const words = useTranslations('words')
   return (

@@ -15,7 +15,11 @@ export function SectorMark({ sector }: { sector: Sector }) {
   return (
     <>
       <path d={SHAPES[sector]} className="network-shape" data-sector={sector} />
-      <text y={sector === 'creative_civil' ? 7.5 : 4.5} textAnchor="middle" className="network-letter">
+      <text
+        y={sector === 'creative_civil' ? 7.5 : 4.5}
+        textAnchor="middle"
+        className="network-letter"
+      >
         {t(`letter.${sector}`)}
       </text>
     </>
