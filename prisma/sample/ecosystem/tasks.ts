@@ -5,6 +5,7 @@ import { later, officeHour, workday } from '../calendar'
 import { type Chance, chanceFrom } from '../chance'
 import type { Entry } from '../history'
 import type { RegionPlan } from '../plan'
+import { YOUNG } from './relations'
 
 type Place = {
   regionId: string
@@ -23,6 +24,7 @@ type Made = { tasks: Row[]; parts: Row[]; entries: Entry[] }
 export function composeTasks(plan: RegionPlan, place: Place): Made {
   const chance = chanceFrom(`${plan.slug} tasks`)
   const made: Made = { tasks: [], parts: [], entries: [] }
+  if (plan.created < YOUNG) return made
   for (const step of place.content.steps) {
     const found = plan.steps[step.slug]
     if (!found) continue
