@@ -1,12 +1,26 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { dayIn } from '@/lib/dates/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
+import { drawNetwork } from '@/lib/network/drawing/rules'
+import { rememberLatest } from '@/lib/network/remember'
 import type { NetworkAddress } from '@/lib/network/schema'
-import { type Organisation, viewNetwork } from '@/lib/network/view/rules'
+import { type Asked, type Organisation, viewNetwork } from '@/lib/network/view/rules'
 import { canKeepPartners } from '@/lib/partners/access/rules'
 import { getRegion } from '@/lib/regions/find'
 import { readRelations } from '@/lib/relations/read'
-import { everHeld, ownPartner } from '@/lib/relations/rules'
+import { everHeld, ownPartner, type Relation } from '@/lib/relations/rules'
+
+interface Whole {
+  organisations: Organisation[]
+  relations: Relation[]
+  asked: Asked
+}
+
+/** Betweenness and layout take some hundredths of a second for 300 organisations. */
+const showNetwork = rememberLatest(30, ({ organisations, relations, asked }: Whole) => {
+  const view = viewNetwork(organisations, relations, asked)
+  return { view, drawing: drawNetwork(view) }
+})
 
 /**
  * Who is related to whom in a region, on one day or between two, and whose relations are the viewer's.
@@ -27,7 +41,7 @@ export function getNetwork(viewer: Viewer, slug: string, address: NetworkAddress
       ...{ today, on, since, mayKeep },
       /** Relations of whatever day. */
       known: relations.filter(everHeld).length,
-      view: viewNetwork(organisations, relations, { on, since, search, sector, kind }),
+      ...showNetwork({ organisations, relations, asked: { on, since, search, sector, kind } }),
       /** All organisations by name, for those who may say how they relate. */
       names: mayKeep ? organisations.map(({ id, name }) => ({ id, name })) : [],
       own: ownPartner(viewer, region.id),

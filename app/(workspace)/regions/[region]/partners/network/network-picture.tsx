@@ -1,21 +1,20 @@
 import { Link } from '@/components/ui/link'
 import { useTranslations } from '@/lib/i18n/server'
+import type { Drawing } from '@/lib/network/drawing/rules'
 import { CORNERS, HEIGHT, isLeft, WIDTH } from '@/lib/network/layout/rules'
-import type { NetworkView } from '@/lib/network/view/rules'
 import { SECTORS } from '@/lib/partners/rules'
-import { drawNetwork } from './drawing'
 import { LineMark, RING } from './line-mark'
 import { SectorMark } from './sector-mark'
 
 /** Room above and below for the names of the sectors. */
 const MARGIN = 40
 
-type Mark = ReturnType<typeof drawNetwork>['marks'][number]
+type Mark = Drawing['marks'][number]
 
 /** The network as a drawing; the table further down says the same, line by line. */
-export function NetworkPicture({ view, partners }: { view: NetworkView; partners: string }) {
+export function NetworkPicture({ drawing, partners }: { drawing: Drawing; partners: string }) {
   const t = useTranslations('network')
-  const { marks, strokes } = drawNetwork(view)
+  const { marks, strokes } = drawing
   return (
     <div className="network-scroll" role="region" aria-label={t('picture.label')} tabIndex={0}>
       <svg
@@ -98,7 +97,9 @@ function Organisation({ mark, partners }: { mark: Mark; partners: string }) {
     <g transform={`translate(${point.x} ${point.y})`} className="network-mark">
       <Link href={`${partners}/${one.id}`} aria-label={said} data-organisation={one.id}>
         <title>{said}</title>
-        <circle r={15} className="network-target" />
+        <circle r={16} className="network-target" />
+      </Link>
+      <g aria-hidden="true" className="network-face">
         {bridge && <circle r={RING} className="network-ring" />}
         <SectorMark sector={one.sector} />
         {label ? (
@@ -120,7 +121,7 @@ function Organisation({ mark, partners }: { mark: Mark; partners: string }) {
             {one.name}
           </text>
         )}
-      </Link>
+      </g>
     </g>
   )
 }

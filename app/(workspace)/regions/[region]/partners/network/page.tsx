@@ -32,7 +32,7 @@ export default async function NetworkPage(props: PageProps<'/regions/[region]/pa
   ])
   const address = networkAddress.parse(searched)
   const found = await orNotFound(getNetwork(viewer, slug, address))
-  const { region, view, since, mayKeep, own } = found
+  const { region, view, drawing, since, mayKeep, own } = found
   const partners = `/regions/${region.slug}/partners`
   const { picture, isolated, total } = view
   const ownLink = own && (
@@ -70,7 +70,7 @@ export default async function NetworkPage(props: PageProps<'/regions/[region]/pa
                   </span>
                   <Link href="#table">{t('picture.toTable')}</Link>
                 </p>
-                <NetworkPicture view={view} partners={partners} />
+                <NetworkPicture drawing={drawing} partners={partners} />
                 <Legend compares={since !== null} />
               </div>
             )}

@@ -1,12 +1,14 @@
-import { placeLabels } from '@/lib/network/labels/rules'
-import { layOut, type Point } from '@/lib/network/layout/rules'
-import { countRelations } from '@/lib/network/picture/rules'
-import { edgesOf, type Line, type NetworkView } from '@/lib/network/view/rules'
+import { placeLabels } from '../labels/rules'
+import { layOut, type Point } from '../layout/rules'
+import { countRelations } from '../picture/rules'
+import { edgesOf, type Line, type NetworkView } from '../view/rules'
 
 /** Lines end before the mark they lead to. */
 const SHORT = 17
 /** How far lines between the same two lie apart. */
 const APART = { works_with: 0, funds: 6, knows: -6 }
+
+export type Drawing = ReturnType<typeof drawNetwork>
 
 /** Where everything of the picture stands; names that find no room are null. */
 export function drawNetwork({ picture: { organisations, lines }, bridges }: NetworkView) {
