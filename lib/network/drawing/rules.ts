@@ -20,6 +20,7 @@ export function drawNetwork({ picture: { organisations, lines }, bridges }: Netw
     organisations.map(({ id, name }, place) => ({
       ...(points[place] ?? { x: 0, y: 0 }),
       text: name,
+      ringed: isBridge.has(id),
       weight: (count.get(id) ?? 0) + (isBridge.has(id) ? 1000 : 0),
     })),
   )

@@ -3,13 +3,16 @@ import { HEIGHT, type Point, WIDTH } from '../layout/rules'
 /** Height of a name and how far it stands from its mark. */
 const LINE = 16
 const SIZE = 14
-const OFF = 14
+const OFF = 16
 const MARK = 11
+const RING = 8
 
 export interface Labelled extends Point {
   text: string
   /** The higher, the sooner it gets its place. */
   weight: number
+  /** Whether a ring is drawn around the mark. */
+  ringed: boolean
 }
 
 export interface Label extends Point {
@@ -58,23 +61,24 @@ export function shorten(text: string): string {
     .trimEnd()}…`
 }
 
-function candidates({ x, y, text: whole }: Labelled): { label: Label; box: Box }[] {
+function candidates({ x, y, text: whole, ringed }: Labelled): { label: Label; box: Box }[] {
   const text = shorten(whole)
   const wide = widthOf(text)
+  const off = OFF + (ringed ? RING : 0)
   const at = (anchor: Label['anchor'], dx: number, dy: number) => {
     const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2)
     const box = { left, right: left + wide, top: y + dy - LINE + 4, bottom: y + dy + 4 }
     return { label: { x: x + dx, y: y + dy, anchor, text }, box }
   }
   return [
-    at('start', OFF, 5),
-    at('end', -OFF, 5),
-    at('middle', 0, -OFF - 1),
-    at('middle', 0, OFF + LINE - 4),
-    at('start', OFF - 4, -8),
-    at('end', 4 - OFF, -8),
-    at('start', OFF - 4, 18),
-    at('end', 4 - OFF, 18),
+    at('start', off, 5),
+    at('end', -off, 5),
+    at('middle', 0, -off - 1),
+    at('middle', 0, off + LINE - 4),
+    at('start', off - 4, -8),
+    at('end', 4 - off, -8),
+    at('start', off - 4, 18),
+    at('end', 4 - off, 18),
   ]
 }
 

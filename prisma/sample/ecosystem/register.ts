@@ -23,7 +23,7 @@ export function describePartner(plan: RegionPlan, partner: PartnerPlan) {
   const chance = chanceFrom(`${plan.slug} ${name}`)
   const near = isNear(partner)
   return {
-    kind: chance.pick(KINDS[sector]),
+    kind: KINDS.find(([known]) => known.test(name))?.[1] ?? '',
     size: sizeOf(partner, chance),
     brings: near ? chance.pick(BRINGS[sector]) : '',
     expects: near ? chance.pick(EXPECTS[sector]) : '',
@@ -32,8 +32,8 @@ export function describePartner(plan: RegionPlan, partner: PartnerPlan) {
 
 function sizeOf([name, sector, , , ...marks]: PartnerPlan, chance: Chance): string {
   if (marks.includes('micro')) return name.includes(',') ? 'solo' : 'micro'
-  const usual = { public: 'medium', education_research: 'large', business: 'medium' } as const
-  return sector === 'creative_civil' || chance.below(3) === 0 ? 'small' : usual[sector]
+  if (/univer|hochschul/i.test(name)) return 'large'
+  return sector === 'creative_civil' || chance.below(3) === 0 ? 'small' : 'medium'
 }
 
 /** People without account, and who is missing in each sector. */

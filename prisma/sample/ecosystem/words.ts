@@ -1,13 +1,21 @@
 import type { Sector } from '../../../lib/partners/rules'
 
-/** What organisations of a sector are, bring and expect, told as their coordinators would. */
-export const KINDS: Record<Sector, readonly [string, ...string[]]> = {
-  public: ['local authority', 'employment service', 'development agency'],
-  education_research: ['university', 'vocational school', 'adult education'],
-  business: ['manufacturer', 'digital studio', 'family workshop', 'chamber'],
-  creative_civil: ['cultural centre', 'association', 'museum', 'studio'],
-}
+/** What sort of organisation a name gives away, in the languages of the sample. */
+export const KINDS: readonly [name: RegExp, kind: string][] = [
+  [/univer|hochschul|høgskole|høyskole/i, 'university'],
+  [/akadem|accadem/i, 'academy'],
+  [/škola|schule|skole|college|kool|scuola|escola|school/i, 'vocational school'],
+  [/úřad práce|impiego|emprego|arbeitsagentur|intreo/i, 'employment service'],
+  [/agentur|agency|arenduskeskus/i, 'development agency'],
+  [/město|kommune|comune|município|stadt|gemeinde|council|\bvald\b|landkreis/i, 'local authority'],
+  [/komora|kammer|chamber|camera/i, 'chamber'],
+  [/muze|muse/i, 'museum'],
+  [/spolek|verein|associa|forening|selts/i, 'association'],
+  [/hub|kulturhus|centr|centre/i, 'cultural centre'],
+  [/studio|atelier|ateliér/i, 'studio'],
+]
 
+/** What organisations of a sector bring and expect, told as their coordinators would. */
 export const BRINGS: Record<Sector, readonly [string, ...string[]]> = {
   public: [
     'A contact in the regional strategy office and rooms for meetings.',

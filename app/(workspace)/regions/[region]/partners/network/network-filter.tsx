@@ -18,7 +18,12 @@ export function NetworkFilter({ found: { on, since, today }, address, home }: Pr
   const words = useTranslations('words')
   const all = <option value="">{t('filter.all')}</option>
   return (
-    <form action={home} role="search" aria-label={t('filter.label')} className="filter-form">
+    <form
+      action={home}
+      role="search"
+      aria-label={t('filter.label')}
+      className="filter-form no-print"
+    >
       <TextField name="q" type="search" label={t('filter.search')} defaultValue={address.q} />
       <SelectField name="sector" label={t('filter.sector')} defaultValue={address.sector ?? ''}>
         {all}

@@ -8,6 +8,8 @@ import { SectorMark } from './sector-mark'
 
 /** Room above and below for the names of the sectors. */
 const MARGIN = 40
+/** With more lines than these, each is drawn lightly. */
+const DENSE = 250
 
 type Mark = Drawing['marks'][number]
 
@@ -26,6 +28,7 @@ export function NetworkPicture({ drawing, partners }: { drawing: Drawing; partne
           relations: strokes.length,
         })}
         data-network=""
+        data-dense={strokes.length > DENSE || undefined}
       >
         <Ground />
         <g aria-hidden="true">

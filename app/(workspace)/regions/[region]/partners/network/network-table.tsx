@@ -8,7 +8,7 @@ import type { NetworkAddress } from '@/lib/network/schema'
 import type { Line, Organisation } from '@/lib/network/view/rules'
 import { Pages } from '../pages'
 
-const PAGE_SIZE = 100
+const PAGE_SIZE = 50
 const KEPT = ['q', 'sector', 'kind', 'on', 'since'] as const
 
 interface Props {
@@ -22,18 +22,23 @@ export function NetworkTable({ found: { view, since }, address, partners }: Prop
   const t = useTranslations('network')
   const known = new Map(view.drawn.map((one) => [one.id, one]))
   const bridges = new Set(view.bridges.map(({ id }) => id))
+  const place = new Map(view.drawn.map(({ id }, index) => [id, index]))
+  const placeOf = ({ id }: Organisation) => place.get(id) ?? 0
   const rows = view.lines
     .flatMap((line) => {
       const [from, to] = [known.get(line.from), known.get(line.to)]
-      return from && to ? [{ line, from, to }] : []
+      if (!from || !to) return []
+      // What holds both ways stands under the one that the alphabet puts first.
+      const isTurned = line.kind !== 'funds' && placeOf(to) < placeOf(from)
+      return [isTurned ? { line, from: to, to: from } : { line, from, to }]
     })
-    .sort((a, b) => view.drawn.indexOf(a.from) - view.drawn.indexOf(b.from))
+    .sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to))
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   const page = Math.min(pages, address.page)
   const columns = ['one', 'kind', 'other', 'since'] as const
   return (
     <div className="stack">
-      <Table id="relations" caption={t('table.caption')} captionHidden stack="early">
+      <Table id="relations" caption={t('table.caption')} captionHidden>
         <thead>
           <tr>
             {[...columns, ...(since === null ? [] : (['state'] as const))].map((column) => (
@@ -87,14 +92,14 @@ function Row({ line, from, to, bridges, compares, partners }: RowProps) {
   return (
     <tr data-relation={id}>
       <th scope="row">{name(from)}</th>
-      <td data-label={t('columns.kind')}>{words(`relation.${kind}`)}</td>
-      <td data-label={t('columns.other')}>{name(to)}</td>
-      <td data-label={t('columns.since')}>
+      <td>{words(`relation.${kind}`)}</td>
+      <td>{name(to)}</td>
+      <td>
         {endedOn && state === 'ended'
           ? t('table.until', { since: day(since), endedOn: day(endedOn) })
           : day(since)}
       </td>
-      {compares && <td data-label={t('columns.state')}>{t(`state.${state}`)}</td>}
+      {compares && <td>{t(`state.${state}`)}</td>}
     </tr>
   )
 }

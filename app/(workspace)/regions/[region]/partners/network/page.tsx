@@ -47,7 +47,14 @@ export default async function NetworkPage(props: PageProps<'/regions/[region]/pa
         eyebrow={<Link href={partners}>{t('eyebrow', { region: region.name })}</Link>}
         title={t('headline', total)}
         lede={t('lede')}
-        actions={found.known > 0 && ownLink}
+        actions={
+          found.known > 0 && (
+            <>
+              {mayKeep && <LinkButton href="#add">{t('add.title')}</LinkButton>}
+              {ownLink}
+            </>
+          )
+        }
       />
       <PartnersNav region={region.slug} here="network" mayKeep={mayKeep} />
       {found.known === 0 ? (
