@@ -31,7 +31,7 @@ export function betweenness(count: number, edges: readonly Edge[]): number[] {
 }
 
 /** Whom each vertex is connected with, each of them once; loops count for nothing. */
-export function neighbours(count: number, edges: readonly Edge[]): number[][] {
+function neighbours(count: number, edges: readonly Edge[]): number[][] {
   const near = Array.from({ length: count }, () => new Set<number>())
   for (const [a, b] of edges) {
     if (a === b) continue

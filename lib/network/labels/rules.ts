@@ -52,7 +52,7 @@ export function placeLabels(marks: readonly Labelled[]): (Label | null)[] {
 }
 
 /** A name as the drawing writes it. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const letters = [...text]
   if (letters.length <= MOST_LETTERS) return text
   return `${letters

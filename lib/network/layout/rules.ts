@@ -1,10 +1,10 @@
-import { SECTORS, type Sector } from '../../partners/rules'
+import type { Sector } from '../../partners/rules'
 import type { Edge } from '../betweenness/rules'
 
 /** The drawing's own measures; a circle of room around each mark keeps it large enough to hit. */
 export const WIDTH = 1120
 export const HEIGHT = 840
-export const ROOM = 30
+const ROOM = 30
 const EDGE = 34
 const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 }
 
@@ -162,8 +162,3 @@ function within(value: number, length: number): number {
 export function isLeft(sector: Sector): boolean {
   return CORNERS[sector].x < MIDDLE.x
 }
-
-/** Sectors as they stand in the drawing, from the top left. */
-export const PARTS = SECTORS.toSorted(
-  (a, b) => CORNERS[a].y - CORNERS[b].y || CORNERS[a].x - CORNERS[b].x,
-)

@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** Somebody through whom the others reach one another, and the sectors of those beside it. */
-export interface Bridge {
+interface Bridge {
   id: string
   name: string
   sectors: Sector[]
