@@ -46,14 +46,12 @@ export async function readPartnerRelations(
           order by lower(p.name)), '[]')
         from partners p where ${mayAdd} and p.region_id = ${regionId}::uuid
           and p.archived_at is null and p.id <> ${id}::uuid) others`
-  const all = (found?.relations ?? []).filter(everHeld).map(
-    (relation): OwnRelation => ({
-      ...{ id: relation.id, since: relation.since, endedOn: relation.endedOn },
-      ...{ version: relation.version, said: saidBy(id, relation) },
-      other: { id: otherOf(id, relation), name: relation.name },
-      mayChange: canKeepRelation(viewer, regionId, relation),
-    }),
-  )
+  const all = (found?.relations ?? []).filter(everHeld).map((relation): OwnRelation => ({
+    ...{ id: relation.id, since: relation.since, endedOn: relation.endedOn },
+    ...{ version: relation.version, said: saidBy(id, relation) },
+    other: { id: otherOf(id, relation), name: relation.name },
+    mayChange: canKeepRelation(viewer, regionId, relation),
+  }))
   const rank = ({ said }: OwnRelation) =>
     RELATION_KINDS.indexOf(said === 'funded_by' ? 'funds' : said)
   const sorted = all.toSorted((a, b) => rank(a) - rank(b))
