@@ -114,6 +114,7 @@ const KINDS = {
     ...['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
     ...['partner.dated', 'partner.contacts', 'partner.merged'],
     ...['voice.added', 'voice.changed', 'voice.found', 'voice.closed', 'voice.nobody'],
+    ...['relation.added', 'relation.changed', 'relation.ended', 'relation.never'],
   ],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],

@@ -97,6 +97,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'missing_voices',
     'partner_contacts',
     'partner_standings',
+    'relations',
     'notices',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {

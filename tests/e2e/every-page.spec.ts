@@ -22,6 +22,7 @@ const INSIDE = {
   '/regions/[region]/evidence': '/regions/dolni-kraj/evidence',
   '/regions/[region]/partners/coverage': '/regions/dolni-kraj/partners/coverage',
   '/regions/[region]/tasks': '/regions/dolni-kraj/tasks',
+  '/regions/[region]/partners/network': '/regions/dolni-kraj/partners/network',
 }
 const PARTNER = { '/regions/[region]/partners/[partner]': 'a[href*="/partners/0"]' }
 const PROGRAMME = {

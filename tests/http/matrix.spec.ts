@@ -86,6 +86,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/partners/coverage`,
     answers: members,
   },
+  '/regions/[region]/partners/network': {
+    path: ({ slug }) => `/regions/${slug}/partners/network`,
+    answers: members,
+  },
   '/regions/[region]/partners/import': {
     path: ({ slug }) => `/regions/${slug}/partners/import`,
     answers: some('coordinator'),

@@ -32,6 +32,8 @@ export interface Region {
   /** A task of both organisations that serves an item, and one that a partner proposes. */
   task: string
   proposal: string
+  /** The first organisation funds the other one. */
+  relation: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -105,7 +107,13 @@ export async function createRegion(): Promise<Region> {
   const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
   const tasks = await addTasks(id, mark, [partner, otherPartner])
-  const made = { ...inside, ...candidly, ...tasks, calendar, observerCalendar, contact, voice }
+  const relation = uuid()
+  await insert('relations', {
+    ...{ region_id: id, id: relation, kind: 'funds', from_id: partner, to_id: otherPartner },
+    since: '2026-01-15',
+  })
+  const register = { contact, voice, relation }
+  const made = { ...inside, ...candidly, ...tasks, ...register, calendar, observerCalendar }
   return { id, slug, mark, ...made }
 }
 
