@@ -80,6 +80,7 @@ const PLAIN = {
   'task.done': 'task.done',
   'task.handed-back': 'task.handed-back',
   'task.reopened': 'task.reopened',
+  'task.unlinked': 'task.unlinked',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

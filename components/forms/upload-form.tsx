@@ -13,6 +13,7 @@ interface Props {
   url: string
   requestKey: string
   className?: string
+  label?: string
   /** What became of it when it was sent as plain HTML. */
   initial: FormState
   mostBytes: number
@@ -25,6 +26,7 @@ export function UploadForm({
   url,
   requestKey,
   className,
+  label,
   initial,
   mostBytes,
   words,
@@ -45,7 +47,8 @@ export function UploadForm({
     if (!answer) return { status: 'refused', attempt, message: words.notArrived, typed }
     if (answer.status === 'saved') {
       form.current?.reset()
-      router.refresh()
+      if (answer.goTo) router.push(answer.goTo)
+      else router.refresh()
     }
     return { ...answer, attempt, typed }
   }
@@ -74,6 +77,7 @@ export function UploadForm({
         encType="multipart/form-data"
         onSubmit={submitHere}
         className={className}
+        aria-label={label}
         aria-busy={pending}
         noValidate
       >

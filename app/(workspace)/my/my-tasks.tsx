@@ -2,6 +2,8 @@ import { sayDue, sayWho } from '@/components/tasks/task-words'
 import { HandBackTask, TickTask } from '@/components/tasks/tick-task'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import type { Flash } from '@/lib/evidence/flash'
+import type { FormState } from '@/lib/forms/state'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { MyTask } from '@/lib/my/data'
 import { move } from '../regions/[region]/tasks/actions'
@@ -10,18 +12,22 @@ import { move } from '../regions/[region]/tasks/actions'
 const MOST = 12
 
 /** Tasks that wait for the reader, the most urgent first. */
-export function MyTasks({ tasks }: { tasks: MyTask[] }) {
+export function MyTasks({ tasks, flash }: { tasks: MyTask[]; flash: Flash | null }) {
   if (tasks.length === 0) return null
   return (
     <ul role="list" className="my-cards my-tasks">
       {tasks.slice(0, MOST).map((mine) => (
-        <MyTaskCard key={mine.task.id} mine={mine} />
+        <MyTaskCard
+          key={mine.task.id}
+          mine={mine}
+          initial={flash?.entry === mine.task.id ? flash.state : undefined}
+        />
       ))}
     </ul>
   )
 }
 
-function MyTaskCard({ mine }: { mine: MyTask }) {
+function MyTaskCard({ mine, initial }: { mine: MyTask; initial: FormState | undefined }) {
   const t = useTranslations('tasks')
   const words = useTranslations('words')
   const format = useFormatter()
@@ -53,7 +59,7 @@ function MyTaskCard({ mine }: { mine: MyTask }) {
         <p className="small">{t('waits.again', { reason: part.reason })}</p>
       )}
       {isMine ? (
-        <TickTask action={move} which={which} />
+        <TickTask slug={region.slug} from="/my" which={which} initial={initial} />
       ) : (
         <p className="small">{t('card.check', { who: sayWho(task, t, words) })}</p>
       )}
