@@ -120,6 +120,9 @@ begin
   end loop;
 end $$;
 
+create policy card_stays on members as restrictive for delete to lep_app using (
+  (select app_card()) is null);
+
 -- The organisation for which somebody may answer for a task by mail: asked and not done yet, of a
 -- partner's person who is still here. The settings must show the region.
 create function answers_for(region uuid, task uuid, person uuid) returns uuid
