@@ -18,6 +18,7 @@ import { useDraft } from './drafts/use-draft'
 import { useForms } from './forms-provider'
 import { noteSent, useIsLastSent } from './last-sent'
 import { usePartingAction } from './parting'
+import { keepUnsent } from './unsent/keep'
 import { asOver, type FormAction, KEEP_SAVED, sendSafely } from './sending'
 
 export type { FormAction }
@@ -45,6 +46,8 @@ interface Props {
   after?: ReactNode
   /** False for a form in which nothing is written, only chosen for the moment. */
   keepsDraft?: boolean
+  /** Where it is sent to later when it did not arrive; only for what one press says. */
+  keepsUnsent?: string
   children: ReactNode
 }
 
@@ -57,6 +60,7 @@ export function ActionForm({
   label,
   after,
   keepsDraft = true,
+  keepsUnsent,
   children,
 }: Props) {
   const id = useId()
@@ -75,7 +79,10 @@ export function ActionForm({
     const forget = () => keeper.current?.forget()
     const answer = await sendSafely(action, { previous, data }, words, forget)
     if (answer.status === 'saved') forget()
-    return answer
+    if (!answer.unsent || !keepsUnsent || !forms) return answer
+    const place = { owner: forms.userId, url: keepsUnsent, title: label ?? '' }
+    const isKept = await keepUnsent(place, data)
+    return { ...answer, message: isKept ? forms.words.kept : forms.words.lost }
   }
   const { state, submit, pending, leave } = usePartingAction(action, send)
 
@@ -85,11 +92,11 @@ export function ActionForm({
   }, [state, form])
 
   useEffect(() => {
-    if (!state.unsent || !words) return
+    if (!state.unsent || !words || keepsUnsent) return
     const greet = () => announce(words.online)
     window.addEventListener('online', greet, { once: true })
     return () => window.removeEventListener('online', greet)
-  }, [state, words])
+  }, [state, words, keepsUnsent])
 
   const keepSaved = () => {
     keeper.current?.forget()

@@ -7,6 +7,8 @@ import { Outcome, SentForm } from './action-form'
 import { noteSent } from './last-sent'
 import { usePartingAction } from './parting'
 import type { FormAction } from './sending'
+import { keepUnsent } from './unsent/keep'
+import { postForm } from './unsent/post'
 
 interface Props {
   /** Takes the form as plain HTML, and from here; then it answers with the form's next state. */
@@ -18,6 +20,8 @@ interface Props {
   initial: FormState
   mostBytes: number
   words: Record<'checkFields' | 'tooLarge' | 'sending' | 'notArrived', string>
+  /** Kept on the device when it did not arrive: whose it is, what it is about, and what to say. */
+  keeps?: { owner: string; title: string; said: string } | undefined
   children: ReactNode
 }
 
@@ -30,6 +34,7 @@ export function UploadForm({
   initial,
   mostBytes,
   words,
+  keeps,
   children,
 }: Props) {
   const id = useId()
@@ -43,8 +48,12 @@ export function UploadForm({
       const faults = { file: words.tooLarge }
       return { status: 'refused', attempt, message: words.checkFields, faults, typed }
     }
-    const answer = await send(url, data)
-    if (!answer) return { status: 'refused', attempt, message: words.notArrived, typed }
+    const answer = await postForm(url, data)
+    if (!answer) {
+      const isKept = keeps && (await keepUnsent({ ...keeps, url }, data))
+      const message = isKept ? keeps.said : words.notArrived
+      return { status: 'refused', attempt, message, typed }
+    }
     if (answer.status === 'saved') {
       form.current?.reset()
       if (answer.goTo) router.push(answer.goTo)
@@ -90,17 +99,6 @@ export function UploadForm({
       </form>
     </SentForm>
   )
-}
-
-/** The form's next state, or null if nothing sensible came back. */
-async function send(url: string, body: FormData): Promise<FormState | null> {
-  try {
-    const headers = { accept: 'application/json' }
-    const response = await fetch(url, { method: 'POST', body, headers })
-    return (await response.json()) as FormState
-  } catch {
-    return null
-  }
 }
 
 function textsOf(data: FormData): Record<string, string> {

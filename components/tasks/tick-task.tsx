@@ -21,6 +21,8 @@ export interface WhichPart {
 interface Props {
   /** Where a region's tasks are ticked off, below /api/tasks. */
   slug: string
+  /** Who looks: theirs is what this device keeps while there is no line. */
+  userId: string
   /** The page it stands on, to come back to without scripts. */
   from: string
   which: WhichPart
@@ -29,9 +31,9 @@ interface Props {
 }
 
 /** Ticks a task off, with a note, a photo and a page if there are any: one screen, one press. */
-export function TickTask({ slug, from, which, initial = IDLE }: Props) {
+export function TickTask({ slug, userId, from, which, initial = IDLE }: Props) {
   return (
-    <TickForm url={`/api/tasks/${slug}`} {...{ which, initial }}>
+    <TickForm url={`/api/tasks/${slug}`} owner={userId} {...{ which, initial }}>
       <PartFields which={which} />
       <input type="hidden" name="from" value={from} />
     </TickForm>
@@ -40,6 +42,7 @@ export function TickTask({ slug, from, which, initial = IDLE }: Props) {
 
 interface TickProps {
   url: string
+  owner: string
   which: Pick<WhichPart, 'id' | 'title' | 'partner' | 'who'>
   initial: FormState
   /** What names the part to whoever takes the form. */
@@ -47,7 +50,7 @@ interface TickProps {
 }
 
 /** The form itself, for who has signed in and for who came by a mailed address. */
-export function TickForm({ url, which, initial, children }: TickProps) {
+export function TickForm({ url, owner, which, initial, children }: TickProps) {
   const t = useTranslations('tasks')
   const forms = useTranslations('forms')
   const id = `${which.id}-${which.partner}`
@@ -60,6 +63,7 @@ export function TickForm({ url, which, initial, children }: TickProps) {
       initial={initial}
       mostBytes={MAX_FILE_BYTES}
       words={useUploadWords()}
+      keeps={{ owner, title: which.title, said: forms('kept.kept') }}
     >
       {children}
       <input type="hidden" name="move" value="tick" />

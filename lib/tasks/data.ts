@@ -1,7 +1,6 @@
 import { listActivity } from '@/lib/activity/data'
 import type { Viewer } from '@/lib/auth/rules'
-import { listComments, listReachable } from '@/lib/comments/data'
-import { voiceIn } from '@/lib/comments/rules'
+import { listComments } from '@/lib/comments/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { addDays, dayIn } from '@/lib/dates/rules'
@@ -10,8 +9,7 @@ import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
 import { TASKS_ON_A_BOARD, TASKS_ON_A_PAGE } from '@/lib/tasks/listing/rules'
-import { readFiles } from '@/lib/tasks/files/data'
-import { readLivingLinks } from '@/lib/tasks/links/data'
+import { readBeside } from '@/lib/tasks/beside'
 import { ofRegion, readTasks } from '@/lib/tasks/read'
 import type { TaskFilter } from '@/lib/tasks/schema'
 
@@ -72,12 +70,8 @@ export function getTask(viewer: Viewer, slug: string, id: string, locale: string
     const [task] = await readTasks(db, [ofRegion(desk.region.id), sql`t.id = ${id}::uuid`])
     if (!task) throw new Denial('not-found')
     const activity = await listActivity(db, desk.region.id, { take: 20, step: null, subject: id })
-    const { regionId } = task
-    const files = await readFiles(db, regionId, id)
-    const links = desk.keeps ? await readLivingLinks(db, regionId, id, desk.now) : []
-    const comments = await listComments(db, regionId, id)
-    const reachable = voiceIn(viewer, regionId) ? await listReachable(db, viewer, regionId, id) : []
-    return { ...desk, task, activity, files, links, id, comments, reachable }
+    const comments = await listComments(db, desk.region.id, id)
+    return { ...desk, task, id, activity, comments, ...(await readBeside(db, viewer, task)) }
   })
 }
 

@@ -148,6 +148,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
     answers: members,
   },
+  '/api/ticks': { path: () => '/api/ticks', answers: nobody },
   '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
   '/api/tasks/[region]/[id]': {
     path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,

@@ -176,7 +176,7 @@ describe('a mailed address', () => {
 
   test.each(ends)('opens nothing once %s', async (_why, end) => {
     secret = await mailed()
-    const card = await openCard(secret)
+    await openCard(secret)
     await end()
     expect(await findTaskCard(secret ?? '')).toBeNull()
   })
@@ -305,13 +305,13 @@ describe('whoever comes by it', () => {
     )
     const seen: Record<string, number> = {}
     for (const { name } of tables) {
+      // The guidebook is everybody's.
+      if (/^(editions|guide_.*)$/.test(name)) continue
       const [row] = await asViewer(viewer, (db) =>
         db.$queryRawUnsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`),
       )
       if (row?.rows) seen[name] = row.rows
     }
-    const guide = Object.keys(seen).filter((name) => /^(editions|guide_.*)$/.test(name))
-    for (const name of guide) delete seen[name]
     expect(seen).toEqual({
       // The region's name, themselves and the coordinators to be told, the two who are asked.
       ...{ regions: 1, users: 1, members: 2, partners: 2, tasks: 1, task_partners: 2 },

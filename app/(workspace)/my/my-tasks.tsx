@@ -12,7 +12,15 @@ import { move } from '../regions/[region]/tasks/actions'
 const MOST = 12
 
 /** Tasks that wait for the reader, the most urgent first. */
-export function MyTasks({ tasks, flash }: { tasks: MyTask[]; flash: Flash | null }) {
+export function MyTasks({
+  tasks,
+  userId,
+  flash,
+}: {
+  tasks: MyTask[]
+  userId: string
+  flash: Flash | null
+}) {
   if (tasks.length === 0) return null
   return (
     <ul role="list" className="my-cards my-tasks">
@@ -20,6 +28,7 @@ export function MyTasks({ tasks, flash }: { tasks: MyTask[]; flash: Flash | null
         <MyTaskCard
           key={mine.task.id}
           mine={mine}
+          userId={userId}
           initial={flash?.entry === mine.task.id ? flash.state : undefined}
         />
       ))}
@@ -27,7 +36,13 @@ export function MyTasks({ tasks, flash }: { tasks: MyTask[]; flash: Flash | null
   )
 }
 
-function MyTaskCard({ mine, initial }: { mine: MyTask; initial: FormState | undefined }) {
+interface CardProps {
+  mine: MyTask
+  userId: string
+  initial: FormState | undefined
+}
+
+function MyTaskCard({ mine, userId, initial }: CardProps) {
   const t = useTranslations('tasks')
   const words = useTranslations('words')
   const format = useFormatter()
@@ -59,7 +74,7 @@ function MyTaskCard({ mine, initial }: { mine: MyTask; initial: FormState | unde
         <p className="small">{t('waits.again', { reason: part.reason })}</p>
       )}
       {isMine ? (
-        <TickTask slug={region.slug} from="/my" which={which} initial={initial} />
+        <TickTask slug={region.slug} userId={userId} from="/my" which={which} initial={initial} />
       ) : (
         <p className="small">{t('card.check', { who: sayWho(task, t, words) })}</p>
       )}

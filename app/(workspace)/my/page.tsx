@@ -36,7 +36,7 @@ export default async function MyPage() {
       />
       <JustDoneList entries={justDone} now={now} />
       <MentionsCard news={news} />
-      <MyTasks tasks={tasks} flash={flash} />
+      <MyTasks tasks={tasks} userId={viewer.userId} flash={flash} />
       {due.length === 0 && <Nothing viewer={viewer} />}
       {cards.length > 0 && <MyCards cards={cards} />}
       <FollowedCard news={news} />

@@ -7,29 +7,6 @@ import { canKeepTasks } from '@/lib/tasks/access/rules'
 import { noteTasks, readThis } from '@/lib/tasks/keep'
 import type { EndLink } from '@/lib/tasks/links/schema'
 
-/** Somebody to whom a task is open by mail, and until when. */
-export interface LivingLink {
-  userId: string
-  name: string
-  expiresAt: Date
-}
-
-/** To whom a task is open by mail: for coordinators; to everybody else there is none. */
-export function readLivingLinks(
-  db: Db,
-  regionId: string,
-  taskId: string,
-  now: Date,
-): Promise<LivingLink[]> {
-  return db.$queryRaw<LivingLink[]>`
-    select l.user_id "userId", coalesce(nullif(u.name, ''), u.email) name, l.expires_at "expiresAt"
-    from task_links l join users u on u.id = l.user_id
-    where l.region_id = ${regionId}::uuid and l.task_id = ${taskId}::uuid
-      and l.region_id = any ((select app_coordinates())::uuid[])
-      and l.ended_at is null and l.expires_at > ${now} and answers_for(l.region_id, l.task_id, l.user_id) is not null
-    order by 2`
-}
-
 /** Ends a mailed address at once. Throws Denial: not-found, forbidden. */
 export function endLink(viewer: Viewer, { regionId, id, userId }: EndLink): Promise<void> {
   return asViewer(viewer, async (db) => {

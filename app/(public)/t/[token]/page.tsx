@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { listUnsentWords } from '@/app/(workspace)/form-words'
+import { Unsent } from '@/components/forms/unsent/unsent'
 import { TickForm } from '@/components/tasks/tick-task'
 import { sayDue } from '@/components/tasks/task-words'
 import { TaskFiles } from '@/components/tasks/task-files'
@@ -39,11 +41,12 @@ const find = cache(async (token: string) => {
  */
 export default async function CardPage({ params }: Props) {
   const { token } = await params
-  const [card, locale, t, tasks, format] = await Promise.all([
+  const [card, locale, t, tasks, forms, format] = await Promise.all([
     find(token),
     getLocale(),
     getTranslations('card'),
     getTranslations('tasks'),
+    getTranslations('forms'),
     getFormatter(),
   ])
   const [found, flash] = await Promise.all([getTaskCard(card, locale), readFlash(card.taskId)])
@@ -58,6 +61,7 @@ export default async function CardPage({ params }: Props) {
     : ''
   return (
     <div className="reading task-mail" data-part={step?.part}>
+      <Unsent owner={url} words={listUnsentWords(forms)} />
       <PageHeader
         eyebrow={`${region.name} · ${organisation}`}
         title={task.title}
@@ -82,7 +86,7 @@ export default async function CardPage({ params }: Props) {
       )}
       <Card>
         {isOpen ? (
-          <TickForm {...{ url, which }} initial={flash?.state ?? IDLE}>
+          <TickForm {...{ url, which, owner: url }} initial={flash?.state ?? IDLE}>
             <input type="hidden" name="version" value={part?.version ?? 0} />
           </TickForm>
         ) : (

@@ -52,7 +52,7 @@ export default async function TaskPage({ params }: Props) {
     load(slug, id),
     readFlash(id),
   ])
-  const found = { ...loaded, flash }
+  const found = { ...loaded, userId: viewer.userId, flash }
   const { region, guide, task, keeps, today } = found
   const home = `/regions/${region.slug}/tasks`
   const due = sayDue(task, today, t, format)

@@ -21,7 +21,7 @@ export function TaskLinks({ found: { links, task, region } }: { found: FoundTask
               {name}{' '}
               <span className="muted small">
                 {t('links.until', {
-                  day: format.dateTime(expiresAt, { dateStyle: 'medium', timeZone }),
+                  day: format.dateTime(new Date(expiresAt), { dateStyle: 'medium', timeZone }),
                 })}
               </span>
             </span>

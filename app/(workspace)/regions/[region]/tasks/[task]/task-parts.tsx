@@ -16,7 +16,7 @@ import { PartMoves, whichPart } from '../part-moves'
 
 interface Props {
   /** `flash`: what became of a tick-off that was sent as plain HTML a moment ago. */
-  found: FoundTask & { flash: Flash | null }
+  found: FoundTask & { userId: string; flash: Flash | null }
 }
 
 /** Who is asked, how far each has come, and the next move of who is looking. */
@@ -51,9 +51,9 @@ export function TaskParts({ found }: Props) {
 }
 
 /** Where a tick-off goes and comes back to, with what became of one without scripts. */
-function tickOf({ region, task, flash }: Props['found'], partner: string) {
+function tickOf({ region, task, userId, flash }: Props['found'], partner: string) {
   const initial = flash?.replaces === partner ? flash.state : undefined
-  return { slug: region.slug, from: `/regions/${region.slug}/tasks/${task.id}`, initial }
+  return { slug: region.slug, userId, from: `/regions/${region.slug}/tasks/${task.id}`, initial }
 }
 
 function OnePart({ found, part }: Props & { part: TaskPart }) {
