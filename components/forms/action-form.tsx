@@ -82,7 +82,7 @@ export function ActionForm({
     if (!answer.unsent || !keepsUnsent || !forms) return answer
     const place = { owner: forms.userId, url: keepsUnsent, title: label ?? '' }
     const isKept = await keepUnsent(place, data)
-    return { ...answer, message: isKept ? forms.words.kept : forms.words.lost }
+    return { ...answer, message: isKept ? forms.words.kept : forms.words.lost, kept: isKept }
   }
   const { state, submit, pending, leave } = usePartingAction(action, send)
 
@@ -156,7 +156,7 @@ export function Outcome() {
     <>
       <p
         role="status"
-        className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+        className={message ? `outcome outcome-${toneOf(state)}` : 'visually-hidden'}
         key={state.attempt}
       >
         {message}
@@ -170,6 +170,11 @@ export function Outcome() {
       )}
     </>
   )
+}
+
+/** What is only kept for later is neither done nor refused. */
+function toneOf({ status, kept }: FormState) {
+  return kept ? 'kept' : status
 }
 
 export function useSentForm() {

@@ -1,9 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, startTransition, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useId } from 'react'
 import type { FormState } from '@/lib/forms/state'
 import { Outcome, SentForm } from './action-form'
+import { DraftNotice } from './drafts/draft-notice'
+import { useDraft } from './drafts/use-draft'
+import { useForms } from './forms-provider'
 import { noteSent } from './last-sent'
 import { usePartingAction } from './parting'
 import type { FormAction } from './sending'
@@ -38,7 +41,11 @@ export function UploadForm({
   children,
 }: Props) {
   const id = useId()
-  const form = useRef<HTMLFormElement>(null)
+  const forms = useForms()
+  const { form, keeper, held, offer, take, discard } = useDraft(
+    keeps ? (forms?.userId ?? null) : null,
+    forms?.words ?? null,
+  )
   const router = useRouter()
 
   const post: FormAction = async (previous, data) => {
@@ -52,9 +59,11 @@ export function UploadForm({
     if (!answer) {
       const isKept = keeps && (await keepUnsent({ ...keeps, url }, data))
       const message = isKept ? keeps.said : words.notArrived
-      return { status: 'refused', attempt, message, typed }
+      if (isKept) keeper.current?.forget()
+      return { status: 'refused', attempt, message, typed, kept: isKept === true }
     }
     if (answer.status === 'saved') {
+      keeper.current?.forget()
       form.current?.reset()
       if (answer.goTo) router.push(answer.goTo)
       else router.refresh()
@@ -66,7 +75,7 @@ export function UploadForm({
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [state])
+  }, [state, form])
 
   const submitHere = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -78,7 +87,7 @@ export function UploadForm({
   }
 
   return (
-    <SentForm value={{ id, state, pending, held: false }}>
+    <SentForm value={{ id, state, pending, held }}>
       <form
         ref={form}
         action={url}
@@ -91,6 +100,9 @@ export function UploadForm({
         noValidate
       >
         <input type="hidden" name="requestKey" value={requestKey} />
+        {offer && forms && (
+          <DraftNotice offer={offer} words={forms.words} onTake={take} onDiscard={discard} />
+        )}
         {children}
         <p role="status" className={pending ? 'muted small' : 'visually-hidden'}>
           {pending && words.sending}

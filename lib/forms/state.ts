@@ -18,6 +18,8 @@ export interface FormState {
   shown?: unknown
   /** No answer came: it may be sent again as it is. */
   unsent?: boolean
+  /** It is kept on the device and goes out by itself. */
+  kept?: boolean
   /** Somebody else was faster: both versions, to choose from. */
   conflict?: FormConflict
 }

@@ -5,9 +5,12 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { addDays } from '@/lib/dates/rules'
 import { openPromises } from '@/lib/handover/rules'
 import { readJourney } from '@/lib/journey/data'
+import { sql } from '@/lib/db/sql'
+import { ofRegion, readTasks } from '@/lib/tasks/read'
 import { canSeeAddresses } from '@/lib/people/access/rules'
 
 const DECISION_DAYS = 90
+const MOST_TASKS = 20
 
 /** Somebody who belongs to the region; instants say when they were there. */
 export interface HandOverPerson {
@@ -30,11 +33,13 @@ export interface OpenQuestion {
   askedAt: Date
   author: string | null
   authorRole: Voice
+  /** Of a task; null for what the guidebook names. */
+  task: string | null
 }
 
 /**
- * All that somebody new needs to go on with a region: people, steps, needs, promises, decisions of
- * the last 90 days and unanswered questions. Throws Denial('not-found').
+ * All that somebody new needs to go on with a region: people, steps, needs, promises, open tasks,
+ * decisions of the last 90 days and unanswered questions. Throws Denial('not-found').
  */
 export function getHandOver(viewer: Viewer, slug: string, locale: string) {
   return asViewer(viewer, async (db) => {
@@ -54,11 +59,18 @@ export function getHandOver(viewer: Viewer, slug: string, locale: string) {
       since: addDays(today, -DECISION_DAYS),
       decisions: await listDecisions(db, region.id, addDays(today, -DECISION_DAYS)),
       questions: await listQuestions(db, region.id),
+      tasks: await listOpenTasks(db, region.id),
     }
   })
 }
 
 export type HandOver = Awaited<ReturnType<typeof getHandOver>>
+
+/** What somebody was asked to do and has not done, the most urgent first. */
+function listOpenTasks(db: Db, regionId: string) {
+  const isOpen = sql`t.state in ('open', 'submitted', 'handed_back') and t.archived_at is null`
+  return readTasks(db, [ofRegion(regionId), isOpen], { most: MOST_TASKS })
+}
 
 function listPeopleOf(db: Db, regionId: string): Promise<HandOverPerson[]> {
   return db.$queryRaw<HandOverPerson[]>`
@@ -109,8 +121,9 @@ function listDecisions(db: Db, regionId: string, since: string): Promise<Activit
 function listQuestions(db: Db, regionId: string): Promise<OpenQuestion[]> {
   return db.$queryRaw<OpenQuestion[]>`
     select c.id, c.subject, c.text, c.created_at "askedAt", nullif(u.name, '') author,
-      c.author_role "authorRole"
+      c.author_role "authorRole", t.title task
     from comments c left join users u on u.id = c.author_id
+    left join tasks t on t.region_id = c.region_id and t.id::text = c.subject
     where c.region_id = ${regionId}::uuid and c.asks and c.answered_at is null
       and c.removed_at is null
     order by c.id limit 50`

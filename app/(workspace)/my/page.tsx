@@ -7,8 +7,7 @@ import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { readFlash } from '@/lib/evidence/flash'
 import { listMyWork } from '@/lib/my/data'
 import { JustDoneList } from './just-done-list'
-import { MyCards } from './my-cards'
-import { MyTasks } from './my-tasks'
+import { MyList } from './my-list'
 import { FollowedCard, MentionsCard } from './news-card'
 import './my.css'
 
@@ -36,9 +35,8 @@ export default async function MyPage() {
       />
       <JustDoneList entries={justDone} now={now} />
       <MentionsCard news={news} />
-      <MyTasks tasks={tasks} userId={viewer.userId} flash={flash} />
       {due.length === 0 && <Nothing viewer={viewer} />}
-      {cards.length > 0 && <MyCards cards={cards} />}
+      {due.length > 0 && <MyList {...{ cards, tasks, flash }} userId={viewer.userId} />}
       <FollowedCard news={news} />
     </>
   )
