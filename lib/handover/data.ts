@@ -26,7 +26,7 @@ export interface HandOverPerson {
 }
 
 /** A question in a comment that nobody has answered. */
-export interface OpenQuestion {
+interface OpenQuestion {
   id: string
   subject: string
   text: string

@@ -23,4 +23,3 @@ export const endCardSchema = z.object({ move: z.literal('end') })
 export const tickTaskSchema = z.object({ ...moveTaskSchema.shape, file })
 
 export type CardMove = z.output<typeof cardMoveSchema>
-export type TickTask = z.output<typeof tickTaskSchema>

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import type pg from 'pg'
@@ -34,7 +35,7 @@ export async function mailNow(owner: pg.Pool, page: Page, email: string): Promis
   )
   const { PATH, HOME, LEP_TEST_URL, LEP_TEST_SECRET } = process.env
   const { LEP_TEST_APP_DATABASE_URL, LEP_TEST_DATA_DIR } = process.env
-  const script = join(import.meta.dirname, 'send-letter.ts')
+  const script = fileURLToPath(import.meta.resolve('./send-letter.ts'))
   await run(process.execPath, ['--import', 'tsx', script, rows[0]?.id ?? ''], {
     cwd: join(import.meta.dirname, '../../..'),
     env: {
