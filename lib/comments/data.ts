@@ -53,11 +53,11 @@ export function listReachable(
   regionId: string,
   subject: string,
 ): Promise<Reachable[]> {
-  return db.$queryRaw<Reachable[]>`${selectReachable(viewer, regionId, subject)}`
+  return db.$queryRaw<Reachable[]>`${selectReachable(regionId, subject, viewer.userId)}`
 }
 
 /** The same, for a statement that asks for more. */
-export function selectReachable({ userId }: Viewer, regionId: string, subject: string): Sql {
+export function selectReachable(regionId: string, subject: string, userId: string): Sql {
   return sql`
     select u.id, u.name, m.role, p.name organisation
     from members m join users u on u.id = m.user_id

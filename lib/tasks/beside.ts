@@ -30,7 +30,7 @@ export async function readBeside(db: Db, viewer: Viewer, task: Task): Promise<Be
         where ${keeps} and l.region_id = ${regionId}::uuid and l.task_id = ${id}::uuid
           and l.ended_at is null and l.expires_at > now()
           and answers_for(l.region_id, l.task_id, l.user_id) is not null) links,
-      (select coalesce(json_agg(w), '[]') from (${selectReachable(viewer, regionId, id)}) w
+      (select coalesce(json_agg(w), '[]') from (${selectReachable(regionId, id, viewer.userId)}) w
         where ${reaches}) reachable`
   if (!beside) throw new Error('a statement without an answer')
   return beside
