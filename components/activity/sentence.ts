@@ -85,6 +85,7 @@ const PLAIN = {
   'relation.changed': 'relation.changed',
   'relation.ended': 'relation.ended',
   'relation.never': 'relation.never',
+  'task.unlinked': 'task.unlinked',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

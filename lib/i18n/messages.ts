@@ -35,6 +35,7 @@ const SPACES = [
   'tasks',
   'notices',
   'network',
+  'card',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -74,6 +75,7 @@ export interface Messages {
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
   network: typeof import('@/messages/en/network.json')
+  card: typeof import('@/messages/en/card.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -152,6 +152,20 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
     answers: members,
   },
+  '/api/ticks': { path: () => '/api/ticks', answers: nobody },
+  '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
+  '/api/tasks/[region]/[id]': {
+    path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,
+    answers: members,
+  },
+  // Nobody's session has a say here: card.spec.ts comes by addresses that are alive.
+  '/t/[token]': { path: () => '/t/none', answers: nobody },
+  '/t/thanks': { path: () => '/t/thanks', answers: open },
+  '/api/card/[token]': { path: () => '/api/card/none', answers: nobody },
+  '/api/card/[token]/[id]': {
+    path: ({ taskFile }) => `/api/card/none/${taskFile}`,
+    answers: nobody,
+  },
   '/admin/editions': { path: () => '/admin/editions', answers: some('admin', 'staff') },
   '/admin/editions/[edition]': {
     path: () => '/admin/editions/1',

@@ -26,6 +26,7 @@ const CODED = new Set(
     'task_partners: state back',
     'notices: kind subject',
     'relations: kind',
+    'task_files: file_type',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -34,6 +34,9 @@ export interface Region {
   proposal: string
   /** The first organisation funds the other one. */
   relation: string
+  /** A file of that task, and to whom it is open by mail. */
+  taskFile: string
+  linked: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -229,7 +232,16 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: proposal, ...serves, ...words, state: 'proposed' },
     ...{ for_kind: 'coordinator', proposed_by_partner_id: partners[0] },
   })
-  return { task, proposal }
+  const user_id = (await sql('select user_id from members where region_id = $1', [region_id]))[0]
+  await insert('task_links', {
+    ...{ region_id, task_id: task, ...user_id, token_hash: mark, expires_at: '2031-02-03' },
+  })
+  const taskFile = uuid()
+  await insert('task_files', {
+    ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
+  })
+  return { task, proposal, taskFile, linked: user_id?.user_id as string }
 }
 
 /** Gives a person a place in a region. */
