@@ -32,14 +32,14 @@ export function NetworkPicture({ drawing, partners }: { drawing: Drawing; partne
       >
         <Ground />
         <g aria-hidden="true">
-          {strokes.map(({ line: { id, kind, state }, path }) => (
+          {bundle(strokes).map(({ relations: [first = '', ...more], kind, state, path }) => (
             <path
-              key={id}
+              key={first}
               d={path}
               className="network-line"
               data-kind={kind}
               data-state={state}
-              data-relation={id}
+              data-relation={more.length === 0 ? first : undefined}
             />
           ))}
           {strokes.map(({ line: { id, state }, middle }) => (
@@ -52,6 +52,24 @@ export function NetworkPicture({ drawing, partners }: { drawing: Drawing; partne
       </svg>
     </div>
   )
+}
+
+/**
+ * Many lines of one kind and state are one path, which spares a large map most of its weight; those
+ * with an arrow keep a path each, since a path has but one end.
+ */
+function bundle(strokes: Drawing['strokes']) {
+  const isDense = strokes.length > DENSE
+  const bundles = Map.groupBy(strokes, ({ line: { id, kind, state } }) =>
+    isDense && kind !== 'funds' ? `${kind} ${state}` : id,
+  )
+  return [...bundles.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { kind, state } = first.line
+    const relations = own.map(({ line }) => line.id)
+    return [{ relations, kind, state, path: own.map(({ path }) => path).join('') }]
+  })
 }
 
 function Ground() {
