@@ -1,5 +1,6 @@
 import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
+import { NETWORK_ACTIONS } from './action-rows-network'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
@@ -314,4 +315,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...CANDID_ACTIONS,
+  ...NETWORK_ACTIONS,
 }

@@ -123,6 +123,9 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner on %I to current_user using (true) with check (true)', t);
+    -- Whoever comes by a mailed address reaches one task alone.
+    execute format('create policy card on %I as restrictive to lep_app
+      using ((select app_card()) is null) with check ((select app_card()) is null)', t);
   end loop;
 end $$;
 
