@@ -86,6 +86,9 @@ const PLAIN = {
   'relation.ended': 'relation.ended',
   'relation.never': 'relation.never',
   'task.unlinked': 'task.unlinked',
+  'round.opened': 'round.opened',
+  'round.extended': 'round.extended',
+  'round.closed': 'round.closed',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -76,6 +76,13 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'round_comments',
+    'round_results',
+    'round_steps',
+    'round_sheets',
+    'round_keys',
+    'round_people',
+    'rounds',
     'task_links',
     'task_files',
     'task_partners',

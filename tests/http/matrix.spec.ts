@@ -124,6 +124,19 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },
   },
+  // Programme staff read levels, administrators nothing.
+  '/regions/[region]/rounds': {
+    path: ({ slug }) => `/regions/${slug}/rounds`,
+    answers: some('staff', 'coordinator', 'partner', 'observer'),
+  },
+  '/regions/[region]/rounds/new': {
+    path: ({ slug }) => `/regions/${slug}/rounds/new`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/rounds/[round]': {
+    path: ({ slug, openRound }) => `/regions/${slug}/rounds/${openRound}`,
+    answers: some('coordinator', 'partner', 'observer'),
+  },
   '/regions/[region]/tasks': { path: ({ slug }) => `/regions/${slug}/tasks`, answers: members },
   '/regions/[region]/tasks/new': {
     path: ({ slug }) => `/regions/${slug}/tasks/new`,

@@ -27,6 +27,9 @@ const CODED = new Set(
     'notices: kind subject',
     'relations: kind',
     'task_files: file_type',
+    'rounds: kind state',
+    'round_sheets: sector',
+    'round_steps: kind',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -309,7 +309,10 @@ describe('whoever comes by it', () => {
       if (/^(editions|guide_.*)$/.test(name)) continue
       const [row] = await asViewer(viewer, (db) =>
         db.$queryRawUnsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`),
-      )
+      ).catch((error: unknown) => {
+        if (/permission denied/.test(String(error))) return []
+        throw error
+      })
       if (row?.rows) seen[name] = row.rows
     }
     expect(seen).toEqual({

@@ -30,6 +30,7 @@ import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
+import { ROUND_MATRIX } from './matrix-rounds'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
@@ -194,6 +195,7 @@ export const MATRIX: Record<string, Row> = {
   ...EDITION_MATRIX,
   ...CANDID_MATRIX,
   ...NETWORK_MATRIX,
+  ...ROUND_MATRIX,
 }
 
 const newRegion = (email: string) => ({

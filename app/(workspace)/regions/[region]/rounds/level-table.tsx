@@ -12,7 +12,7 @@ export function LevelTable({ found: { steps, levels, region } }: Props) {
   const t = useTranslations('rounds')
   const format = useFormatter()
   return (
-    <Table caption={t('levels.caption')} captionHidden>
+    <Table id="levels" caption={t('levels.caption')} captionHidden>
       <thead>
         <tr>
           <th scope="col">{t('levels.step')}</th>

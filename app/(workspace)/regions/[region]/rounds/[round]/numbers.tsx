@@ -19,7 +19,7 @@ export function Numbers({ progress }: { progress: Progress }) {
         />
       </p>
       {sectors.length > 0 && (
-        <Table caption={t('numbers.caption')} captionHidden>
+        <Table id="round-numbers" caption={t('numbers.caption')} captionHidden>
           <thead>
             <tr>
               <th scope="col">{t('numbers.sector')}</th>
