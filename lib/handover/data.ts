@@ -5,7 +5,7 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { addDays } from '@/lib/dates/rules'
 import { openPromises } from '@/lib/handover/rules'
 import { readJourney } from '@/lib/journey/data'
-import { canSeeAddresses } from '@/lib/people/access/rules'
+import { canSeeActivity, canSeeAddresses } from '@/lib/people/access/rules'
 
 const DECISION_DAYS = 90
 
@@ -18,6 +18,7 @@ export interface HandOverPerson {
   role: RegionRole
   organisation: string | null
   since: Date
+  /** For coordinators; null for others. */
   lastSeenAt: Date | null
   lastChangeAt: Date | null
 }
@@ -42,9 +43,15 @@ export function getHandOver(viewer: Viewer, slug: string, locale: string) {
     const { region, guide, journey, today } = found
     const reach = canSeeAddresses(viewer, region.id)
     const people = await listPeopleOf(db, region.id)
+    const knowsActivity = canSeeActivity(viewer, region.id)
     return {
       ...found,
-      people: people.map((person) => ({ ...person, email: reach ? person.email : null })),
+      knowsActivity,
+      people: people.map((person) => ({
+        ...person,
+        email: reach ? person.email : null,
+        lastSeenAt: knowsActivity ? person.lastSeenAt : null,
+      })),
       begun: await readBeginnings(
         db,
         region.id,

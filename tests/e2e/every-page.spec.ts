@@ -58,6 +58,7 @@ const CANDID_PARTNER = {
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
+const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -71,8 +72,8 @@ const OUTSIDE = {
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK },
-  partner: { ...INSIDE, ...NEW_TASK },
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE },
+  partner: { ...INSIDE, ...NEW_TASK, ...INVITE },
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },

@@ -61,7 +61,7 @@ test('who is invited, removed or set aside leaves the focus on the page', async 
   await page.goto(`${region.home}/people`)
   await page.getByLabel('E-mail').fill('ben@people.example')
   await page.getByRole('button', { name: 'Send the invitation' }).press('Enter')
-  await page.getByText('Send again or withdraw').click()
+  await page.getByRole('checkbox', { name: 'Choose the invitation to ben@people.example' }).check()
   await page.getByRole('button', { name: 'Withdraw', exact: true }).press('Enter')
   await expect(announced(page, 'Invitation withdrawn.')).toHaveCount(1)
   await expect(page.getByRole('heading', { name: 'Invitations' })).toBeFocused()

@@ -102,6 +102,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/timeline`,
     answers: members,
   },
+  '/regions/[region]/people/invite': {
+    path: ({ slug }) => `/regions/${slug}/people/invite`,
+    answers: some('admin', 'staff', 'coordinator', 'partner'),
+  },
   '/letters/[token]': { path: () => '/letters/none', answers: open },
   '/api/letters/[token]': {
     path: () => '/api/letters/none',

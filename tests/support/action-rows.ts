@@ -1,6 +1,7 @@
 import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
 import { REGISTER_ACTIONS } from './action-rows-register'
+import { PEOPLE_ACTIONS } from './action-rows-people'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import { TASK_ACTIONS } from './action-rows-tasks'
@@ -197,16 +198,6 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'coordinator',
   },
-  'app/(workspace)/regions/[region]/people/actions.ts#resend': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation, locale: 'en' }),
-    may: 'coordinator',
-  },
-  'app/(workspace)/regions/[region]/people/actions.ts#revoke': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation }),
-    may: 'coordinator',
-  },
   'app/(workspace)/regions/[region]/people/actions.ts#remove': {
     path: people,
     fields: ({ own }) => ({ regionId: own.id, id: own.member }),
@@ -314,4 +305,5 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...CANDID_ACTIONS,
+  ...PEOPLE_ACTIONS,
 }

@@ -9,11 +9,16 @@ import { remove } from './actions'
 
 /** Who is part of a region; on a phone each person becomes a small sheet. */
 export function MemberTable({ found }: { found: RegionPeople }) {
-  const { members, region, now } = found
+  const { members, region, knowsActivity } = found
   const t = useTranslations('people')
   const words = useTranslations('words')
   const format = useFormatter()
   const removing = members.some(({ mayRemove }) => mayRemove)
+  const day = (at: Date) => (
+    <time dateTime={at.toISOString()}>
+      {format.dateTime(at, { dateStyle: 'medium', timeZone: region.timeZone })}
+    </time>
+  )
   return (
     <Table id="members" caption={t('members')} captionHidden stack>
       <thead>
@@ -21,7 +26,8 @@ export function MemberTable({ found }: { found: RegionPeople }) {
           <th scope="col">{t('columns.name')}</th>
           <th scope="col">{t('columns.role')}</th>
           <th scope="col">{t('columns.organisation')}</th>
-          <th scope="col">{t('columns.lastSeen')}</th>
+          <th scope="col">{t('columns.since')}</th>
+          {knowsActivity && <th scope="col">{t('columns.lastSeen')}</th>}
           {removing && <th scope="col">{t('columns.change')}</th>}
         </tr>
       </thead>
@@ -41,15 +47,16 @@ export function MemberTable({ found }: { found: RegionPeople }) {
             <td data-label={member.organisation ? t('columns.organisation') : undefined}>
               {member.organisation}
             </td>
-            <td data-label={t('columns.lastSeen')}>
-              {member.lastSeenAt ? (
-                <time dateTime={member.lastSeenAt.toISOString()}>
-                  {format.relativeTime(member.lastSeenAt, now)}
-                </time>
-              ) : (
-                <span className="muted">{t('never')}</span>
-              )}
-            </td>
+            <td data-label={t('columns.since')}>{day(member.since)}</td>
+            {knowsActivity && (
+              <td data-label={t('columns.lastSeen')}>
+                {member.lastSeenAt ? (
+                  day(member.lastSeenAt)
+                ) : (
+                  <span className="muted">{t('never')}</span>
+                )}
+              </td>
+            )}
             {removing && (
               <td>{member.mayRemove && <RemoveMember regionId={region.id} member={member} />}</td>
             )}
