@@ -133,13 +133,16 @@ interface Place {
   subject: string
 }
 
-/** An answer by somebody else settles what was asked before. */
+/** An answer settles what others asked before: of all, or of those whom it names this person. */
 async function settleOthers(db: Db, viewer: Viewer, { regionId, id, subject }: Place) {
   await db.comment.updateMany({
     where: {
       ...{ regionId, subject, asks: true, answeredAt: null, removedAt: null },
       // Of those who are no longer known, nobody can be the same person.
-      OR: [{ authorId: { not: viewer.userId } }, { authorId: null }],
+      AND: [
+        { OR: [{ authorId: { not: viewer.userId } }, { authorId: null }] },
+        { OR: [{ mentions: { none: {} } }, { mentions: { some: { userId: viewer.userId } } }] },
+      ],
     },
     data: { answeredAt: new Date(), answeredWith: id, version: { increment: 1 } },
   })

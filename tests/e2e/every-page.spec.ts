@@ -32,8 +32,8 @@ const PROGRAMME = {
 const EDITIONS = {
   '/admin/editions': '/admin/editions',
   '/admin/editions/[edition]': '/admin/editions/1',
-  '/regions/[region]/edition': '/regions/dolni-kraj/edition',
 }
+const MOVE = { '/regions/[region]/edition': '/regions/dolni-kraj/edition' }
 // Needs a file that somebody brings: editions.spec.ts does.
 const DRAFT = { '/admin/editions/drafts/[draft]': 'brought there' }
 const PEOPLE = { '/admin/people': '/admin/people', '/admin/log': '/admin/log' }
@@ -75,7 +75,7 @@ const SWEEP = {
   coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE },
   partner: { ...INSIDE, ...NEW_TASK, ...INVITE },
   observer: INSIDE,
-  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS },
+  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
 

@@ -71,3 +71,19 @@ test('a region of others answers like one that does not exist', async ({ page, a
   }
   expect(answers[0]).toBe(answers[1])
 })
+
+test('Enter in a milestone’s day keeps the plan and reaches nothing', async ({
+  page,
+  as,
+  owner,
+}) => {
+  const region = await addRegion(owner, 'Enterland')
+  await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  await page.goto(`${region.home}/steps/purpose`)
+  await page.getByText('Plan or mark as reached').first().click()
+  const day = page.getByLabel('Planned for').first()
+  await day.fill('2027-05-01')
+  await day.press('Enter')
+  await expect(page.getByText('1 May 2027').first()).toBeVisible()
+  await expect(page.getByText('Milestone reached.')).toHaveCount(0)
+})

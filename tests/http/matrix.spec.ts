@@ -167,7 +167,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/regions/[region]/edition': {
     path: ({ slug }) => `/regions/${slug}/edition`,
-    answers: some('admin', 'staff'),
+    answers: some('staff'),
   },
   '/regions/[region]/partners/priorities': {
     path: ({ slug }) => `/regions/${slug}/partners/priorities`,

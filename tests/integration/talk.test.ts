@@ -143,6 +143,16 @@ describe('a question', () => {
     expect(await isWaiting()).toBe(true)
   })
 
+  test('of somebody by name is not answered by anybody else', async () => {
+    const { partner, coordinator, observer } = world.viewers
+    const isWaiting = async () => (await readThread(partner))[0]?.answeredAt === null
+    await say(coordinator, 'Who has the numbers?', { asks: true, tell: [observer.userId] })
+    const question = which(await lastOf(coordinator))
+    await say(partner, 'It has been raining.')
+    expect(await isWaiting()).toBe(true)
+    await removeComment(coordinator, question)
+  })
+
   test('is marked as answered, once', async () => {
     const { partner, coordinator } = world.viewers
     await say(coordinator, 'Who has the numbers?', { asks: true })
@@ -283,7 +293,8 @@ describe('the hand-over page', () => {
     expect(promises.every(({ owner }) => owner.kind !== 'coordinator')).toBe(true)
     // The scene's own question.
     expect(questions.map(({ text }) => text)).toEqual([world.own.mark])
-    await say(coordinator, 'It is answered.')
+    const settle = { regionId, id: world.own.comment, version: 1, answered: 'yes' as const }
+    await settleQuestion(coordinator, settle)
     expect((await load(observer)).questions).toEqual([])
   })
 

@@ -49,7 +49,7 @@ export const EDITION_MATRIX: Record<string, Row> = {
     prepare: addTwin,
     call: (viewer, { slug }) => getMove(viewer, slug, 'en', null),
     answers: {
-      ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
+      ...{ admin: 'forbidden', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
     },
   },
@@ -58,7 +58,7 @@ export const EDITION_MATRIX: Record<string, Row> = {
     prepare: addTwin,
     call: (viewer, { id: regionId }) => moveRegion(viewer, { regionId, to: 2, version: 1 }),
     answers: {
-      ...{ admin: 'ok', staff: 'ok', coordinator: 'forbidden' },
+      ...{ admin: 'forbidden', staff: 'ok', coordinator: 'forbidden' },
       ...{ partner: 'forbidden', observer: 'forbidden' },
     },
   },

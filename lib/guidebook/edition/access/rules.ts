@@ -10,7 +10,7 @@ export function canLoadEditions(viewer: Viewer): boolean {
   return isAdmin(viewer)
 }
 
-/** Staff and administrators move a region to another edition. */
+/** Moving a region to another edition is the programme staff's alone (product.md, Roles). */
 export function canMoveRegions(viewer: Viewer): boolean {
-  return seesAllRegions(viewer)
+  return viewer.programmeRole === 'staff'
 }

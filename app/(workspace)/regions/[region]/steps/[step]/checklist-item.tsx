@@ -13,6 +13,7 @@ import { EvidenceCount } from './evidence-count'
 import { ServedLine } from './served-line'
 import { SuggestedTick } from './suggested-tick'
 import { TickBox } from './tick-box'
+import { TickMark } from './tick-mark'
 
 export function ChecklistItem(props: ItemProps) {
   const { item, tick, owner, upkeep, found, mayTick } = props
@@ -47,7 +48,9 @@ export function ChecklistItem(props: ItemProps) {
             />
           </ActionForm>
         ) : (
-          <span className="tick-box tick-box-still" data-done={isDone} aria-hidden="true" />
+          <span className="tick-box tick-box-still" data-done={isDone} aria-hidden="true">
+            <TickMark />
+          </span>
         )}
         <div className="checklist-words">
           <h3>

@@ -133,13 +133,21 @@ export function MilestoneItem(props: {
               defaultValue={row?.note ?? ''}
               maxLength={2000}
             />
+            {/* Enter in a field presses the first button: it must be the one that leaves the state. */}
             <div className="cluster">
+              {!reached && (
+                <Button size="small" tone="quiet" name="state" value="planned">
+                  {t('milestones.savePlan')}
+                </Button>
+              )}
               <Button size="small" name="state" value="reached">
                 {t(reached ? 'milestones.keep' : 'milestones.markReached')}
               </Button>
-              <Button size="small" tone="quiet" name="state" value="planned">
-                {t(reached ? 'milestones.takeBack' : 'milestones.savePlan')}
-              </Button>
+              {reached && (
+                <Button size="small" tone="quiet" name="state" value="planned">
+                  {t('milestones.takeBack')}
+                </Button>
+              )}
             </div>
           </ActionForm>
           {mayPlan && isOwn(milestone.id) && <OwnForms id={milestone.id} found={found} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSentForm } from '@/components/forms/action-form'
+import { TickMark } from './tick-mark'
 
 /**
  * The box that sends its form: it shows the wanted state at once and falls back if it is refused.
@@ -12,9 +13,7 @@ export function TickBox(props: { done: boolean; label: string; again?: boolean }
   const shown = pending ? wanted === 'done' : props.done
   return (
     <button className="tick-box" name="state" value={wanted} data-done={shown}>
-      <svg aria-hidden="true" viewBox="0 0 24 24">
-        <path d="M5 12.5l4.5 4.5L19 7.5" />
-      </svg>
+      <TickMark />
       <span className="visually-hidden">{props.label}</span>
     </button>
   )
