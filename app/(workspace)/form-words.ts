@@ -22,6 +22,7 @@ export function listConflictWords(t: Translator<'forms'>): FormsContext['conflic
     same: t('conflict.same'),
     theirs: t('conflict.theirs'),
     mine: t('conflict.mine'),
+    stays: t('conflict.stays'),
     keep: t('conflict.keep'),
     over: t('conflict.over'),
     seen: t('conflict.seen'),

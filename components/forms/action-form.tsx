@@ -9,6 +9,8 @@ import {
   useContext,
   useEffect,
   useId,
+  useRef,
+  useState,
 } from 'react'
 import { IDLE, type FormState } from '@/lib/forms/state'
 import { announce } from './announcer'
@@ -16,8 +18,10 @@ import { ConflictPanel } from './conflict-panel'
 import { DraftNotice } from './drafts/draft-notice'
 import { useDraft } from './drafts/use-draft'
 import { useForms } from './forms-provider'
+import { isFocusLost } from './nearest-place'
 import { noteSent, useIsLastSent } from './last-sent'
 import { usePartingAction } from './parting'
+import { listUntouched } from './untouched'
 import { asOver, type FormAction, KEEP_SAVED, sendSafely } from './sending'
 
 export type { FormAction }
@@ -78,10 +82,16 @@ export function ActionForm({
     return answer
   }
   const { state, submit, pending, leave } = usePartingAction(action, send)
+  const [untouched, setUntouched] = useState<ReadonlySet<string>>(new Set())
+  const stood = useRef('')
 
   useEffect(() => {
-    if (state.status !== 'refused') return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const fault = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (state.status === 'refused' && fault) return fault.focus()
+    // A field is mounted anew with its answer: whoever stood in it stands there again.
+    if (!stood.current || !isFocusLost()) return
+    const field = document.getElementById(stood.current)
+    if (field && form.current?.contains(field)) field.focus({ preventScroll: true })
   }, [state, form])
 
   useEffect(() => {
@@ -99,13 +109,17 @@ export function ActionForm({
   }
   const saveOver = () => {
     if (!form.current || !state.conflict) return
-    const data = asOver(form.current, state)
+    const data = asOver(form.current, state, untouched)
     keeper.current?.accept(state.conflict.version)
     leave(form.current)
     startTransition(() => submit(data))
   }
   const note = (event: FormEvent<HTMLFormElement>) => {
     noteSent(id)
+    // What was refused comes back as the given value; it stays what the person typed.
+    const left = listUntouched(event.currentTarget)
+    setUntouched(state.status === 'refused' ? left.intersection(untouched) : left)
+    stood.current = document.activeElement?.id ?? ''
     leave(event.currentTarget)
   }
 
@@ -131,7 +145,7 @@ export function ActionForm({
       {state.conflict && (
         <ConflictPanel
           key={state.attempt}
-          {...{ state, submit, form }}
+          {...{ state, submit, form, untouched }}
           onKeep={keepSaved}
           onOver={saveOver}
         />
@@ -149,6 +163,9 @@ export function Outcome() {
     <>
       <p
         role="status"
+        // Without a script the page is a new one: it begins at what came of the form.
+        tabIndex={message ? -1 : undefined}
+        autoFocus={message !== undefined}
         className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
         key={state.attempt}
       >

@@ -10,6 +10,8 @@ interface Props {
   /** Sends the form's own action. */
   submit: (data: FormData) => void
   form: RefObject<HTMLFormElement | null>
+  /** The fields in which only the other person changed something: nothing is lost there. */
+  untouched: ReadonlySet<string>
   onKeep: () => void
   onOver: () => void
 }
@@ -18,7 +20,7 @@ interface Props {
  * Both versions of a thing that two people changed, and the choice between them. Without JavaScript
  * "over" posts what was sent once more over the present version, and "keep" fetches the page.
  */
-export function ConflictPanel({ state, submit, form, onKeep, onOver }: Props) {
+export function ConflictPanel({ state, submit, form, untouched, onKeep, onOver }: Props) {
   const id = useId()
   const heading = useRef<HTMLParagraphElement>(null)
   const words = useForms()?.conflictWords
@@ -38,12 +40,13 @@ export function ConflictPanel({ state, submit, form, onKeep, onOver }: Props) {
     event.preventDefault()
     choose()
   }
+  const chooses = rows.some(({ name }) => !untouched.has(name))
   const again = Object.entries({ ...typed, version }).filter(([name]) => name !== 'requestKey')
   return (
     <section aria-labelledby={id} className="conflict notice notice-attention">
       <div className="notice-body stack">
         <p id={id} ref={heading} tabIndex={-1}>
-          <strong>{title}</strong> {rows.length > 0 ? words.lede : words.same}
+          <strong>{title}</strong> {chooses ? words.lede : words.same}
         </p>
         {rows.length > 0 && (
           <dl className="conflict-rows">
@@ -55,8 +58,10 @@ export function ConflictPanel({ state, submit, form, onKeep, onOver }: Props) {
                   <span className="conflict-text">{row.theirs}</span>
                 </dd>
                 <dd>
-                  <span className="muted small">{words.mine}</span>
-                  <span className="conflict-text">{row.mine}</span>
+                  <span className="muted small">
+                    {untouched.has(row.name) ? words.stays : words.mine}
+                  </span>
+                  {!untouched.has(row.name) && <span className="conflict-text">{row.mine}</span>}
                 </dd>
               </div>
             ))}
@@ -65,10 +70,10 @@ export function ConflictPanel({ state, submit, form, onKeep, onOver }: Props) {
         <div className="cluster">
           <form method="get" onSubmit={instead(onKeep)}>
             <button className="button button-quiet button-small">
-              {rows.length > 0 ? words.keep : words.seen}
+              {chooses ? words.keep : words.seen}
             </button>
           </form>
-          {rows.length > 0 && (
+          {chooses && (
             <form action={submit} onSubmit={instead(onOver)}>
               {again.map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />

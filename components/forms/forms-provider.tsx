@@ -10,7 +10,7 @@ export interface FormsContext {
   words: Forms['kept']
   conflictWords: Pick<
     Forms['conflict'],
-    'lede' | 'same' | 'theirs' | 'mine' | 'keep' | 'over' | 'seen' | 'kept'
+    'lede' | 'same' | 'theirs' | 'mine' | 'stays' | 'keep' | 'over' | 'seen' | 'kept'
   >
 }
 

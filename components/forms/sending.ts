@@ -7,8 +7,15 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
 /** Stands for "keep what is saved": nothing is sent, and the form is as the server gives it. */
 export const KEEP_SAVED: FormData = new FormData()
 
-/** The form once more as it stands now, with the button that sent it, over the version saved now. */
-export function asOver(form: HTMLFormElement, { typed = {}, conflict }: FormState): FormData {
+/**
+ * The form once more as it stands now, with the button that sent it, over the version saved now.
+ * Fields the person never touched take what somebody else saved there.
+ */
+export function asOver(
+  form: HTMLFormElement,
+  { typed = {}, conflict }: FormState,
+  untouched: ReadonlySet<string>,
+): FormData {
   const data = new FormData(form)
   for (const [name, value] of Object.entries(typed)) {
     const control = form.elements.namedItem(name)
@@ -16,6 +23,11 @@ export function asOver(form: HTMLFormElement, { typed = {}, conflict }: FormStat
     if (isSender || isAllButtons(control)) data.set(name, value)
   }
   if (conflict) data.set('version', conflict.version)
+  for (const { name, saved } of conflict?.rows ?? []) {
+    if (!untouched.has(name)) continue
+    if (saved === false) data.delete(name)
+    else data.set(name, saved === true ? 'on' : saved)
+  }
   return data
 }
 

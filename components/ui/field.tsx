@@ -14,6 +14,7 @@ type ControlProps = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+  autoFocus: true | undefined
 }
 
 type FieldProps = FieldText & { id: string; children: (control: ControlProps) => ReactNode }
@@ -129,6 +130,8 @@ function controlProps(id: string, hint: ReactNode, error: ReactNode): ControlPro
     id,
     'aria-describedby': described || undefined,
     'aria-invalid': error ? true : undefined,
+    // Without a script the page is a new one: it begins at the first fault.
+    autoFocus: error ? true : undefined,
   }
 }
 

@@ -82,7 +82,7 @@ function readMentions(db: Db, { userId }: Viewer): Promise<MentionRow[]> {
     from comment_mentions m join users me on me.id = m.user_id
     join comments c on c.region_id = m.region_id and c.id = m.comment_id
     left join users a on a.id = c.author_id
-    where m.user_id = ${userId}::uuid and c.removed_at is null
+    where m.user_id = ${userId}::uuid and c.removed_at is null and c.answered_at is null
       and c.author_id is distinct from m.user_id
       and c.created_at > coalesce(me.news_seen_at, '-infinity')
     order by c.id desc limit ${MOST_MENTIONS}`

@@ -28,6 +28,7 @@ export async function composeConflict(
     label: labelOf(name, t),
     theirs: sayValue(name, theirs, saved, voices),
     mine: sayValue(name, mine, saved, voices),
+    saved: theirs,
   }))
   return {
     version: String(saved.version),

@@ -27,7 +27,14 @@ export interface FormConflict {
   /** Who changed it and when. */
   title: string
   /** The fields that differ; none when both are the same. */
-  rows: { name: string; label: string; theirs: string; mine: string }[]
+  rows: {
+    name: string
+    label: string
+    theirs: string
+    mine: string
+    /** What is saved, as the form would send it. */
+    saved: string | boolean
+  }[]
 }
 
 export const IDLE: FormState = { status: 'idle', attempt: 0 }

@@ -3,7 +3,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { findMilestone } from '@/lib/guidebook/rules'
-import { canPlan, canTick, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
+import { canPlan, canTick, ownerChange, ownerOf } from '@/lib/journey/access/rules'
 import { checkOwner } from '@/lib/journey/check-owner'
 import { emptyMilestone, writeEntries } from '@/lib/journey/entries'
 import { readOwnPartner } from '@/lib/journey/own-partner'
@@ -60,7 +60,7 @@ export function changeMilestone(
   if (reachedOn && reachedOn > today) throw new Denial('invalid', 'reachedOn:future')
   return {
     ...row,
-    ...(input.owner && ownerColumns(input.owner)),
+    ...(input.owner && ownerChange(input.owner, row, 'coordinator')),
     state: input.state,
     reachedOn,
     plannedOn: input.plannedOn === undefined ? row.plannedOn : input.plannedOn,

@@ -34,7 +34,7 @@ export function reopenStep(viewer: Viewer, input: ReopenStep): Promise<Settled> 
       const today = dayIn(record.timeZone, new Date())
       const before = deriveStep(step, record.ticks, record.milestones, [], today, null)
       if (!isReached(before.state)) throw new Denial('conflict', 'notReached')
-      const { ticks, milestones } = openAgain(record, step, input)
+      const { ticks, milestones } = openAgain(record, step, input, today)
       const after = replaceRows(record, ticks, milestones)
       const then = deriveStep(step, after.ticks, after.milestones, [], today, null)
       if (isReached(then.state)) throw new Denial('invalid', 'entries:stillReached')
@@ -49,7 +49,9 @@ export function reopenStep(viewer: Viewer, input: ReopenStep): Promise<Settled> 
   )
 }
 
-function openAgain(record: RegionRecord, step: GuideStep, { entries }: ReopenStep) {
+/** Days that are past stay in the history only: nothing is overdue by being opened again. */
+function openAgain(record: RegionRecord, step: GuideStep, { entries }: ReopenStep, today: string) {
+  const ahead = (day: string | null) => (day !== null && day < today ? null : day)
   const updatedAt = new Date().toISOString()
   const ticks: Change<TickRow>[] = []
   const milestones: Change<MilestoneRow>[] = []
@@ -57,10 +59,12 @@ function openAgain(record: RegionRecord, step: GuideStep, { entries }: ReopenSte
     const tick = record.ticks.find(({ item }) => item === id && item !== step.upkeep.id)
     const milestone = record.milestones.find((row) => row.milestone === id)
     if (tick?.step === step.slug && tick.state === 'done') {
-      ticks.push({ before: tick, after: { ...tick, state: 'open', doneOn: null, updatedAt }, seen })
+      const after = { ...tick, state: 'open' as const, doneOn: null, updatedAt }
+      ticks.push({ before: tick, after: { ...after, dueOn: ahead(tick.dueOn) }, seen })
     } else if (milestone?.step === step.slug && milestone.state === 'reached') {
       const after = { ...milestone, state: 'planned' as const, reachedOn: null, updatedAt }
-      milestones.push({ before: milestone, after, seen })
+      const plannedOn = ahead(milestone.plannedOn)
+      milestones.push({ before: milestone, after: { ...after, plannedOn }, seen })
     } else throw new Denial('invalid', 'entries:invalid')
   }
   return { ticks, milestones }

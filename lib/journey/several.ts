@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
-import { findItem, findMilestone, type Guide } from '@/lib/guidebook/rules'
+import { findItem, findMilestone, type Guide, isUpkeep } from '@/lib/guidebook/rules'
 import { canPlan, ownerColumns } from '@/lib/journey/access/rules'
 import { checkOwner } from '@/lib/journey/check-owner'
 import {
@@ -88,8 +88,8 @@ function changeTick(
   if (!state) throw new Denial('invalid', 'state:required')
   const found = findItem(guide, row.item)
   if (!found) throw new Denial('not-found')
-  // What is done keeps its day.
-  if (row.state === state) return {}
+  // What is done keeps its day, except upkeep, which is done again and again.
+  if (row.state === state && !isUpkeep(found.step, row.item)) return {}
   return changeState(viewer, record, found, row.version === 0 ? null : row, { state, reason: '' })
 }
 

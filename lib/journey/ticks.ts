@@ -3,7 +3,7 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { findItem, isUpkeep, type GuideItem, type GuideStep } from '@/lib/guidebook/rules'
-import { canPlan, canTick, canWaive, ownerColumns, ownerOf } from '@/lib/journey/access/rules'
+import { canPlan, canTick, canWaive, ownerChange, ownerOf } from '@/lib/journey/access/rules'
 import { emptyTick, writeEntries } from '@/lib/journey/entries'
 import { MAX_NOT_APPLICABLE } from '@/lib/journey/facts/rules'
 import { checkOwner } from '@/lib/journey/check-owner'
@@ -27,10 +27,11 @@ export function tickItem(viewer: Viewer, input: TickItem): Promise<Settled> {
 
 /** Sets owner, due date and note of an item: the coordinator's. Throws the Denials of tickItem. */
 export function planItem(viewer: Viewer, input: PlanItem): Promise<Settled> {
-  return changeTick(viewer, input, async ({ db, record }) => {
+  return changeTick(viewer, input, async ({ db, record, found, tick }) => {
     if (!canPlan(viewer, record.id)) throw new Denial('forbidden')
     await checkOwner(db, record.id, input.owner)
-    return { ...ownerColumns(input.owner), dueOn: input.dueOn, note: input.note }
+    const owner = ownerChange(input.owner, tick, found.item.defaultOwner)
+    return { ...owner, dueOn: input.dueOn, note: input.note }
   })
 }
 

@@ -35,6 +35,8 @@ test('ticking and planning need no script', async ({ page, as, owner }) => {
   await item.getByLabel('Wanted by').fill('2031-05-14')
   await item.getByRole('button', { name: 'Save' }).click()
   await expect(item.getByText('due 14 May 2031')).toBeVisible()
+  await expect(item.getByText('Plan saved.')).toBeVisible()
+  await expect(item.getByText('Plan saved.')).toBeFocused()
 })
 
 test('a refused form keeps what was typed and says why at the field', async ({

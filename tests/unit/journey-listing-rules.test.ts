@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { filterEntries, type ListedEntry, sortEntries } from '@/lib/journey/listing/rules'
+import {
+  filterEntries,
+  listEntries,
+  type ListedEntry,
+  sortEntries,
+} from '@/lib/journey/listing/rules'
 
 const entry = (over: Partial<ListedEntry>): ListedEntry => ({
   ...{ id: 'a.checklist.b', kind: 'item', step: 'a', number: 1, part: 1, title: 'Zeichnen' },
@@ -41,5 +46,33 @@ describe('the list of entries', () => {
     expect(titles(sortEntries(list, 'day')).at(-1)).toBe('Weglassen')
     expect(titles(sortEntries(list, 'title'))[0]).toBe('Anfangen')
     expect(titles(sortEntries(list, 'journey'))).toEqual(titles(list))
+  })
+})
+
+describe('upkeep in the list of entries', () => {
+  const upkeep = {
+    id: 'a.upkeep',
+    label: 'Look again',
+    essential: false,
+    defaultOwner: 'coordinator',
+  }
+  const step = { slug: 'a', number: 1, part: 1, upkeep }
+  const lists = { items: [], ownItems: [], milestones: [], ownMilestones: [] }
+  const guide = { steps: [{ ...step, ...lists }] } as unknown as Parameters<typeof listEntries>[0]
+  const done = { item: 'a.upkeep', state: 'done' as const, dueOn: null, doneOn: '2026-01-10' }
+  const kept = { ownerKind: null, ownerSector: null, ownerPartner: null, version: 3 }
+  const rows = { ticks: [{ ...done, ...kept }], milestones: [] }
+
+  it('is due again once its step is reached, and overdue when that day has passed', () => {
+    const again = listEntries(guide, rows, [{ slug: 'a', upkeepDueOn: '2026-07-10' }])
+    expect(again).toMatchObject([{ kind: 'upkeep', state: 'open', day: '2026-07-10', version: 3 }])
+    const late = { ...everything, standing: 'overdue' } as const
+    expect(filterEntries(again, late, '2026-07-10')).toHaveLength(0)
+    expect(filterEntries(again, late, '2026-07-11')).toHaveLength(1)
+  })
+
+  it('is what its tick says before', () => {
+    const before = listEntries(guide, rows, [{ slug: 'a', upkeepDueOn: null }])
+    expect(before).toMatchObject([{ state: 'done', day: null, since: '2026-01-10' }])
   })
 })

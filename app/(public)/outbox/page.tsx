@@ -1,3 +1,4 @@
+import { WITH_ZONE } from '@/lib/dates/styles'
 import { Link } from '@/components/ui/link'
 import { getFormatter, getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'
@@ -34,7 +35,7 @@ export default async function OutboxPage() {
                   <span className="muted small">{t('to', { to: mail.to })}</span>
                 </span>
                 <time dateTime={mail.at} className="muted small">
-                  {format.dateTime(new Date(mail.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {format.dateTime(new Date(mail.at), WITH_ZONE)}
                 </time>
               </li>
             ))}

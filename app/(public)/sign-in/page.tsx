@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { ARRIVAL } from '@/lib/auth/arrival/rules'
 import { currentViewer } from '@/lib/auth/current'
 import { safePath } from '@/lib/auth/paths/rules'
 import { env, hasOidc, hasPersonas } from '@/lib/env'
@@ -24,13 +25,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     currentViewer(),
   ])
   const next = safePath(single(asked.next))
-  if (viewer && !asked.error) redirect(next)
   if (asked.error === 'Verification' && !asked.email) await recallSpentLink()
+  // A spent link of one's own has done its work already.
+  const isOwnLink = asked.error === 'Verification' && single(asked.email) === viewer?.email
+  if (viewer && (!asked.error || isOwnLink)) redirect(next)
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
       <div className="split">
         <div className="stack">
+          {!asked.error && next !== ARRIVAL && <Notice title={t('goOn')} />}
           {asked.error && <Notice tone="attention" title={t(explain(single(asked.error)))} />}
           <Card>
             <ActionForm action={askForLink} className="stack">

@@ -36,6 +36,15 @@ export function ownerColumns(owner: Owner): OwnerColumns {
   }
 }
 
+/** What to keep of an owner that was chosen: nothing new where it is whose it was anyway. */
+export function ownerChange(
+  owner: Owner,
+  set: OwnerColumns | null,
+  defaultOwner: string,
+): Partial<OwnerColumns> {
+  return ownerWord(owner) === ownerWord(ownerOf(set, defaultOwner)) ? {} : ownerColumns(owner)
+}
+
 /** An owner as one word for forms: 'coordinator', 'any-partner', 'sector:business', 'partner:<id>'. */
 export function ownerWord(owner: Owner): string {
   if (owner.kind === 'sector') return `sector:${owner.sector}`

@@ -1,4 +1,5 @@
 import type { Guide, GuideStep } from '../../guidebook/rules'
+import type { DerivedStep } from '../derived/rules'
 import { type Owner, ownerOf, ownerWord } from '../access/rules'
 import { isOwn } from '../own/rules'
 import { nameKey } from '../projection/rules'
@@ -45,17 +46,27 @@ interface Rows {
   })[]
 }
 
-/** Every item, upkeep item and milestone of a region in the guidebook's order. */
-export function listEntries({ steps }: Guide, { ticks, milestones }: Rows): ListedEntry[] {
+/**
+ * Every item, upkeep item and milestone of a region in the guidebook's order. Upkeep of a reached
+ * step has the day by which it is due again (guidebook/rules.md, Upkeep).
+ */
+export function listEntries(
+  { steps }: Guide,
+  { ticks, milestones }: Rows,
+  derived: readonly Pick<DerivedStep, 'slug' | 'upkeepDueOn'>[],
+): ListedEntry[] {
   return steps.flatMap((step) => {
+    const again = derived.find(({ slug }) => slug === step.slug)?.upkeepDueOn ?? null
     const items = [...step.items, ...step.ownItems, step.upkeep].map((item): ListedEntry => {
       const row = ticks.find((tick) => tick.item === item.id) ?? null
+      const isAgain = item.id === step.upkeep.id && again !== null
       return {
         ...placeOf(step, item.id),
         kind: item.id === step.upkeep.id ? 'upkeep' : 'item',
-        ...{ title: item.label, binding: item.essential, state: row?.state ?? 'open' },
+        ...{ title: item.label, binding: item.essential },
+        state: isAgain ? 'open' : (row?.state ?? 'open'),
         ...{ owner: ownerOf(row, item.defaultOwner), version: row?.version ?? 0 },
-        ...{ day: row?.dueOn ?? null, since: row?.doneOn ?? null },
+        ...{ day: isAgain ? again : (row?.dueOn ?? null), since: row?.doneOn ?? null },
       }
     })
     const planned = [...step.milestones, ...step.ownMilestones].map((milestone): ListedEntry => {

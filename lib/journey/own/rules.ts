@@ -34,14 +34,24 @@ export function moveWithin(
   { id, step, kind }: Pick<OwnEntryRow, 'id' | 'step' | 'kind'>,
   way: 'up' | 'down',
 ): { id: string; position: number }[] {
-  const list = own
-    .filter((entry) => entry.step === step && entry.kind === kind && !entry.archived)
-    .sort(inOrder)
+  const list = besides(own, { step, kind })
   const at = list.findIndex((entry) => entry.id === id)
   const to = way === 'up' ? at - 1 : at + 1
   const [moved, neighbour] = [list[at], list[to]]
   if (moved && neighbour) [list[at], list[to]] = [neighbour, moved]
   return list.map((entry, index) => ({ id: entry.id, position: index + 1 }))
+}
+
+/** Which ways an entry can go in its list. */
+export function movesOf(own: readonly OwnEntryRow[], entry: OwnEntryRow) {
+  const list = besides(own, entry)
+  return { up: list[0]?.id !== entry.id, down: list.at(-1)?.id !== entry.id }
+}
+
+function besides(own: readonly OwnEntryRow[], { step, kind }: Pick<OwnEntryRow, 'step' | 'kind'>) {
+  return own
+    .filter((entry) => entry.step === step && entry.kind === kind && !entry.archived)
+    .sort(inOrder)
 }
 
 function inOrder(a: OwnEntryRow, b: OwnEntryRow): number {

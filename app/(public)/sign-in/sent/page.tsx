@@ -1,5 +1,6 @@
 import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { LINK_MINUTES } from '@/lib/auth/rules'
 import { hasOutbox } from '@/lib/env'
@@ -11,16 +12,21 @@ export async function generateMetadata() {
 export default function SentPage() {
   const t = useTranslations('signIn')
   return (
-    <PageHeader
-      title={t('sent.title')}
-      lede={t('sent.lede', { minutes: LINK_MINUTES })}
-      actions={
-        hasOutbox && (
-          <LinkButton href="/outbox" tone="quiet">
-            {t('sent.outbox')}
-          </LinkButton>
-        )
-      }
-    />
+    <>
+      <PageHeader
+        title={t('sent.title')}
+        lede={t('sent.lede', { minutes: LINK_MINUTES })}
+        actions={
+          hasOutbox && (
+            <LinkButton href="/outbox" tone="quiet">
+              {t('sent.outbox')}
+            </LinkButton>
+          )
+        }
+      />
+      <p>
+        <Link href="/sign-in">{t('sent.other')}</Link>
+      </p>
+    </>
   )
 }

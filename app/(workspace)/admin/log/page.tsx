@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
+import { WITH_ZONE } from '@/lib/dates/styles'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { listProgrammeActivity } from '@/lib/people/programme/log'
 
@@ -34,7 +35,7 @@ export default async function ProgrammeLogPage(props: PageProps<'/admin/log'>) {
             <li key={entry.id} className="row">
               <EntrySentence entry={entry} />
               <time dateTime={entry.at.toISOString()} className="muted">
-                {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' })}
+                {format.dateTime(entry.at, WITH_ZONE)}
               </time>
             </li>
           ))}

@@ -17,7 +17,9 @@ export function ComingUp({ found }: { found: RegionJourney }) {
   const entries = comingUp(guide.steps, facts.ticks, facts.milestones, journey.steps)
   return (
     <Card title={t('upcoming.title')}>
-      {entries.length === 0 && <p className="muted">{t('upcoming.empty')}</p>}
+      {entries.length === 0 && (
+        <p className="muted">{t(found.coordinates ? 'upcoming.empty' : 'upcoming.emptyRead')}</p>
+      )}
       <ul role="list" className="rows">
         {entries.slice(0, MOST).map((entry) => (
           <li key={entry.id} className="row">

@@ -52,15 +52,18 @@ export function RegionForm() {
         defaultValue=""
       >
         <option value="">{t('new.timeZoneUsual')}</option>
-        {countries.map(({ code, name }) => (
-          <optgroup key={code} label={name}>
-            {COUNTRIES[code]?.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {/* Where a country has one, the usual one is it. */}
+        {countries
+          .filter(({ code }) => (COUNTRIES[code]?.length ?? 0) > 1)
+          .map(({ code, name }) => (
+            <optgroup key={code} label={name}>
+              {COUNTRIES[code]?.map((zone) => (
+                <option key={zone} value={zone}>
+                  {zone.replaceAll('_', ' ')}
+                </option>
+              ))}
+            </optgroup>
+          ))}
       </KeptSelect>
       <KeptSelect name="firstLanguage" label={t('new.firstLanguage')} defaultValue="" required>
         <option value="">{t('new.choose')}</option>

@@ -15,8 +15,7 @@ export function ChangeLine({ change: { fact, from, to }, partners }: Props) {
   const t = useTranslations('activity')
   const words = useTranslations('words')
   const format = useFormatter()
-  const say = (value: Change['from']): string => {
-    if (value === null) return t('change.nothing')
+  const say = (value: NonNullable<Change['from']>): string => {
     if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no')
     if (DAYS.has(fact)) return format.dateTime(fromDay(value), { dateStyle: 'medium' })
     if (fact === 'owner') return sayOwner(readOwner(value), partners, words)
@@ -31,7 +30,13 @@ export function ChangeLine({ change: { fact, from, to }, partners }: Props) {
   return (
     <div>
       <dt>{t(`change.fact.${fact}`)}</dt>
-      <dd>{t('change.line', { from: say(from), to: say(to) })}</dd>
+      <dd>
+        {from === null
+          ? to !== null && say(to)
+          : to === null
+            ? t('change.gone', { from: say(from) })
+            : t('change.line', { from: say(from), to: say(to) })}
+      </dd>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export default async function ChecklistsPage(props: PageProps<'/regions/[region]
   const filter = entryFilterSchema.parse(asked)
   const found = await orNotFound(getJourney(viewer, slug, locale))
   const { region, guide, facts, today, partners, now } = found
-  const all = listEntries(guide, facts)
+  const all = listEntries(guide, facts, found.journey.steps)
   const entries = sortEntries(filterEntries(all, filter, today), filter.sort)
   const open = filterEntries(all, { ...filter, ...NOTHING, standing: 'open' }, today)
   const late = filterEntries(all, { ...filter, ...NOTHING, standing: 'overdue' }, today)

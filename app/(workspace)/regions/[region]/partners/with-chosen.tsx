@@ -1,4 +1,4 @@
-import { ChosenFault } from '@/components/choose/chosen-fault'
+import { ChosenBar, ChosenField } from '@/components/choose/chosen-bar'
 import { KeptSelect } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/server'
@@ -9,10 +9,8 @@ export function WithChosen() {
   const t = useTranslations('partners')
   const words = useTranslations('words')
   return (
-    <fieldset className="with-chosen">
-      <legend>{t('several.legend')}</legend>
-      <ChosenFault />
-      <div className="with-chosen-field">
+    <ChosenBar legend={t('several.legend')} jump={t('several.jump')}>
+      <ChosenField>
         <KeptSelect
           id="chosen-status"
           name="status"
@@ -28,8 +26,8 @@ export function WithChosen() {
         <Button tone="quiet" name="what" value="status">
           {t('several.status')}
         </Button>
-      </div>
-      <div className="with-chosen-field">
+      </ChosenField>
+      <ChosenField>
         <KeptSelect id="chosen-sector" name="sector" label={t('fields.sector')}>
           {SECTORS.map((sector) => (
             <option key={sector} value={sector}>
@@ -40,8 +38,8 @@ export function WithChosen() {
         <Button tone="quiet" name="what" value="sector">
           {t('several.sector')}
         </Button>
-      </div>
-      <div className="with-chosen-field">
+      </ChosenField>
+      <ChosenField>
         <KeptSelect id="chosen-micro" name="micro" label={t('fields.microPlayer')}>
           <option value="yes">{t('yes')}</option>
           <option value="no">{t('no')}</option>
@@ -49,12 +47,12 @@ export function WithChosen() {
         <Button tone="quiet" name="what" value="micro">
           {t('several.micro')}
         </Button>
-      </div>
+      </ChosenField>
       <p className="cluster">
         <Button tone="plain" name="what" value="aside">
           {t('several.aside')}
         </Button>
       </p>
-    </fieldset>
+    </ChosenBar>
   )
 }

@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { TaskList } from '@/lib/tasks/data'
 import type { Task } from '@/lib/tasks/read'
-import { ChooseAll, ChooseBox } from './choose'
+import { ChooseAll, ChooseBox } from '@/components/choose/choose'
 
 /** Tasks, the most urgent first; on a phone each becomes a small sheet. */
 export function TaskTable({ found, home }: { found: TaskList; home: string }) {
@@ -16,7 +16,7 @@ export function TaskTable({ found, home }: { found: TaskList; home: string }) {
         <tr>
           {found.keeps && (
             <th scope="col" className="choose">
-              <ChooseAll label={t('chooseAll')} />
+              <ChooseAll name="tasks" label={t('chooseAll')} />
             </th>
           )}
           {(['what', 'who', 'state', 'day', 'step'] as const).map((column) => (
@@ -46,6 +46,7 @@ function Row({ found, task, home }: { found: TaskList; task: Task; home: string 
       {found.keeps && (
         <td className="choose">
           <ChooseBox
+            name="tasks"
             value={`${task.id}@${task.version}`}
             label={t('choose', { title: task.title })}
           />

@@ -1,22 +1,20 @@
+import { ChosenBar, ChosenField } from '@/components/choose/chosen-bar'
 import { KeptDate, KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/server'
-import { ChosenFault } from './choose'
 
 /** What can be done with all chosen tasks at once, each with its own button. */
 export function WithChosen() {
   const t = useTranslations('tasks')
   return (
-    <fieldset className="with-chosen">
-      <legend>{t('withChosen')}</legend>
-      <ChosenFault />
-      <div className="with-chosen-field">
+    <ChosenBar legend={t('withChosen')} jump={t('toChosen')} name="tasks">
+      <ChosenField>
         <KeptDate id="chosen-day" name="dueOn" label={t('set.dayLabel')} />
         <Button tone="quiet" name="what" value="dueOn">
           {t('set.day')}
         </Button>
-      </div>
-      <div className="with-chosen-field">
+      </ChosenField>
+      <ChosenField>
         <KeptSelect id="chosen-state" name="state" label={t('set.stateLabel')} defaultValue="done">
           {(['done', 'open'] as const).map((state) => (
             <option key={state} value={state}>
@@ -27,8 +25,8 @@ export function WithChosen() {
         <Button tone="quiet" name="what" value="state">
           {t('set.state')}
         </Button>
-      </div>
-      <div className="with-chosen-field">
+      </ChosenField>
+      <ChosenField>
         <KeptText
           id="chosen-months"
           name="months"
@@ -41,13 +39,13 @@ export function WithChosen() {
         <Button tone="quiet" name="what" value="copy">
           {t('set.copy')}
         </Button>
-      </div>
-      <div className="with-chosen-field">
+      </ChosenField>
+      <ChosenField>
         <p className="small muted">{t('set.copyHint')}</p>
         <Button tone="quiet" name="what" value="archive">
           {t('set.archive')}
         </Button>
-      </div>
-    </fieldset>
+      </ChosenField>
+    </ChosenBar>
   )
 }

@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useTranslations } from '@/lib/i18n/server'
 import { isOwn } from '@/lib/journey/own/rules'
 import { plan, tick as tickAction, waive } from './actions'
+import { EntryLink } from './entry-link'
 import { HiddenFields, type ItemProps } from './hidden-fields'
 import { OwnForms } from './own-forms'
 
@@ -28,6 +29,12 @@ export function ItemMore(props: ItemProps) {
       }
     >
       <div className="stack">
+        <p className="small">
+          <EntryLink found={found} id={item.id}>
+            {t('entryPage')}
+            <span className="visually-hidden">: {item.label}</span>
+          </EntryLink>
+        </p>
         {mayTick && open && (
           <ActionForm action={tickAction} requestKey={crypto.randomUUID()} className="cluster">
             {hidden}

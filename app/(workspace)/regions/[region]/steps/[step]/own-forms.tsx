@@ -3,6 +3,7 @@ import { KeptText } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/server'
 import type { RegionJourney } from '@/lib/journey/data'
+import { movesOf } from '@/lib/journey/own/rules'
 import { archive, move, reword } from './own-actions'
 
 /** Rewording, moving and setting aside what a region has added itself. */
@@ -10,6 +11,7 @@ export function OwnForms({ id, found }: { id: string; found: RegionJourney }) {
   const t = useTranslations('step')
   const own = found.region.own.find((entry) => entry.id === id)
   if (!own) return null
+  const may = movesOf(found.region.own, own)
   const hidden = (
     <>
       <input type="hidden" name="regionId" value={found.region.id} />
@@ -31,12 +33,16 @@ export function OwnForms({ id, found }: { id: string; found: RegionJourney }) {
       <div className="cluster">
         <ActionForm action={move} requestKey={crypto.randomUUID()} className="cluster">
           {hidden}
-          <Button tone="quiet" size="small" name="way" value="up">
-            {t('own.up')}
-          </Button>
-          <Button tone="quiet" size="small" name="way" value="down">
-            {t('own.down')}
-          </Button>
+          {may.up && (
+            <Button tone="quiet" size="small" name="way" value="up">
+              {t('own.up')}
+            </Button>
+          )}
+          {may.down && (
+            <Button tone="quiet" size="small" name="way" value="down">
+              {t('own.down')}
+            </Button>
+          )}
         </ActionForm>
         <ActionForm action={archive} requestKey={crypto.randomUUID()} className="cluster">
           {hidden}

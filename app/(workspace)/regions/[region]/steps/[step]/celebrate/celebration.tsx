@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/forms/action-form'
+import { ComeIntoView } from '@/components/forms/come-into-view'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { listPutAway } from '@/lib/celebrate/kept'
@@ -35,6 +36,7 @@ async function Words({ celebration, found }: { celebration: Celebration; found: 
   const part = guide.parts.find(({ number }) => number === step.part)?.title ?? ''
   return (
     <section className="celebration" data-part={step.part} aria-labelledby="celebration">
+      <ComeIntoView />
       <svg aria-hidden="true" viewBox="-42 -42 84 84" className="celebration-mark">
         <circle r="36" className="celebration-ring" />
         <circle r="25" className="celebration-disc" />

@@ -140,7 +140,7 @@ function Day({ found, kind, piece }: { found: Entry; kind: string; piece?: Piece
       name="datedOn"
       label={t('datedOn')}
       hint={t('datedOnHint')}
-      defaultValue={found.today}
+      defaultValue={piece?.datedOn ?? found.today}
       max={found.today}
     />
   )
