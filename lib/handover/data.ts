@@ -18,7 +18,7 @@ export interface HandOverPerson {
   role: RegionRole
   organisation: string | null
   since: Date
-  /** For coordinators; null for others. */
+  /** For coordinators and administrators; null for others. */
   lastSeenAt: Date | null
   lastChangeAt: Date | null
 }

@@ -1,5 +1,6 @@
 import { membershipIn, type RegionRole, type Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
+import { canKeepPartners } from '@/lib/partners/access/rules'
 import { canInvite, canRemove, canSeeActivity, canSeeAddresses } from '@/lib/people/access/rules'
 import { invitationState } from '@/lib/people/invitations/rules'
 import { filterInvitations, filterMembers, type PeopleFilter } from '@/lib/people/listing/rules'
@@ -30,6 +31,7 @@ export function listPeople(viewer: Viewer, slug: string, filter: PeopleFilter) {
       total: members.length,
       coordinators: members.filter(({ role }) => role === 'coordinator').length,
       members: filterMembers(members, filter, { now, knowsActivity }),
+      mayKeepPartners: canKeepPartners(viewer, regionId),
       mayRemove: members.some(({ mayRemove }) => mayRemove),
       invited: invitations.length,
       invitations: filterInvitations(invitations, filter),

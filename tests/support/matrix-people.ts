@@ -53,5 +53,4 @@ export const PEOPLE_MATRIX: Record<string, Row> = {
 /** Parts of the above. */
 export const PEOPLE_INNER: Record<string, string> = {
   'lib/people/seats.ts#seatsOf': 'is the question itself',
-  'lib/people/pasted/situation.ts#readSituation': 'asks canInvite before it reads',
 }

@@ -1,5 +1,5 @@
 import { ChooseAll, ChooseBox } from '@/components/choose/choose'
-import { ChosenFault } from '@/components/choose/chosen-fault'
+import { ChosenBar, ChosenField } from '@/components/choose/chosen-bar'
 import { ActionForm } from '@/components/forms/action-form'
 import { LocaleSelect } from '@/components/forms/locale-select'
 import { Button } from '@/components/ui/button'
@@ -35,21 +35,19 @@ export function Invitations({ found }: { found: RegionPeople }) {
         >
           <input type="hidden" name="regionId" value={region.id} />
           <InvitationTable id="open-invitations" invitations={open} found={found} chooses />
-          <fieldset className="with-chosen">
-            <legend>{t('invitations.chosen')}</legend>
-            <ChosenFault />
-            <div className="with-chosen-field">
+          <ChosenBar legend={t('invitations.chosen')} jump={t('invitations.jump')}>
+            <ChosenField>
               <LocaleSelect id="chosen-locale" label={t('invite.locale')} locale={locale} />
               <Button tone="quiet" name="what" value="resend">
                 {t('invitations.resend')}
               </Button>
-            </div>
+            </ChosenField>
             <p className="cluster">
               <Button tone="plain" name="what" value="revoke">
                 {t('invitations.revoke')}
               </Button>
             </p>
-          </fieldset>
+          </ChosenBar>
         </ActionForm>
       )}
       {settled.length > 0 && (

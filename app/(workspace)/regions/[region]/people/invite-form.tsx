@@ -21,6 +21,7 @@ export function InviteForm({ found, partnerId }: Props) {
   const t = useTranslations('people')
   const locale = useLocale()
   const [only] = organisations
+  const first = seatAtFirst(found, partnerId)
   const isOnly = asColleague && organisations.length === 1 && only !== undefined
   return (
     <Card id="invite" title={t(asColleague ? 'invite.titleColleague' : 'invite.title')}>
@@ -43,13 +44,17 @@ export function InviteForm({ found, partnerId }: Props) {
             name="seat"
             label={t('invite.seat')}
             hint={roles.length > 1 && t('invite.seatHint')}
-            defaultValue={seatAtFirst(found, partnerId)}
+            defaultValue={first}
+            required
           >
+            {first === '' && <option value="">{t('invite.chooseOrganisation')}</option>}
             <SeatOptions seats={found} />
           </KeptSelect>
         )}
         {roles.length > 1 && organisations.length === 0 && (
-          <p className="muted small">{t('invite.noPartners')}</p>
+          <p className="muted small">
+            {t(found.mayKeepPartners ? 'invite.noPartners' : 'invite.noPartnersYet')}
+          </p>
         )}
         <LocaleSelect label={t('invite.locale')} locale={locale} />
         <div className="cluster">

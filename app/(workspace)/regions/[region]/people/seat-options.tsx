@@ -24,9 +24,22 @@ export function SeatOptions({ seats: { roles, organisations } }: { seats: Seats 
   )
 }
 
-/** The seat that stands chosen at first: that of an organisation that was asked for, if any. */
-export function seatAtFirst({ roles, organisations }: Seats, partnerId: unknown): string {
+/**
+ * The seat that stands chosen at first for one person: that of an organisation that was asked for,
+ * the coordinator's where there is none yet, else a partner's, of whom the organisation is asked.
+ */
+export function seatAtFirst(seats: Seats & { coordinators: number }, partnerId: unknown): string {
+  const { roles, organisations, coordinators } = seats
   const asked = organisations.find(({ id }) => id === partnerId)
-  const chosen = asked ?? (roles.length === 0 ? organisations[0] : undefined)
-  return chosen ? `partner:${chosen.id}` : (roles[0] ?? '')
+  if (asked) return `partner:${asked.id}`
+  if (coordinators === 0 && roles.includes('coordinator')) return 'coordinator'
+  const [only, ...others] = organisations
+  if (only) return others.length === 0 ? `partner:${only.id}` : ''
+  return roles[0] ?? ''
+}
+
+/** The seat of those of whom a list says nothing: the one that allows least. */
+export function seatOfOthers({ roles, organisations }: Seats): string {
+  const [only] = organisations
+  return roles[0] ?? (only ? `partner:${only.id}` : '')
 }

@@ -10,7 +10,7 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { listSeats } from '@/lib/people/seats'
 import { MOST_PASTED } from '@/lib/people/pasted/rules'
-import { SeatOptions, seatAtFirst } from '../seat-options'
+import { SeatOptions, seatOfOthers } from '../seat-options'
 import { inviteAll, look } from './actions'
 import { ListFields } from './list-fields'
 import { Preview } from './preview'
@@ -69,7 +69,7 @@ export default async function InvitePage(props: PageProps<'/regions/[region]/peo
                 seat: t('seat'),
                 locale: t('locale'),
               }}
-              seat={seatAtFirst(seats, undefined)}
+              seat={seatOfOthers(seats)}
               locale={locale}
             >
               <SeatOptions seats={seats} />
