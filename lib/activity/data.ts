@@ -116,7 +116,7 @@ const KINDS = {
     ...['voice.added', 'voice.changed', 'voice.found', 'voice.closed', 'voice.nobody'],
   ],
   people: [
-    ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
+    ...['member.joined', 'member.left', 'member.removed', 'member.invited', 'member.handed-over'],
     ...['invitation.resent', 'invitation.revoked'],
   ],
   region: ['region.created', 'region.changed', 'region.moved'],

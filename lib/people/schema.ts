@@ -30,9 +30,16 @@ export const changeInvitationsSchema = z.object({
   locale,
 })
 
-export const memberSchema = z.object({ regionId: z.uuid(), id: z.uuid() })
+/** A member, or nobody in particular. */
+const somebody = z
+  .literal('')
+  .transform(() => undefined)
+  .or(z.uuid())
+  .optional()
 
-export const leaveSchema = z.object({ regionId: z.uuid() })
+export const memberSchema = z.object({ regionId: z.uuid(), id: z.uuid(), heir: somebody })
+
+export const leaveSchema = z.object({ regionId: z.uuid(), heir: somebody, successor: somebody })
 
 export const profileSchema = z.object({
   name: line(100).min(1, 'required'),

@@ -3,6 +3,9 @@ import { keepPasted } from '@/lib/people/pasted/keep'
 import { lookAtPasted } from '@/lib/people/pasted/preview'
 import type { OrganisationChoice, Pasted } from '@/lib/people/pasted/rules'
 import { listPeople } from '@/lib/people/data'
+import { getEnding } from '@/lib/people/ending'
+import { leaveRegion, removeMember } from '@/lib/people/members'
+import { disableUser } from '@/lib/people/programme/users'
 import { changeInvitations } from '@/lib/people/several'
 import { sendWaitingInvitations } from '@/lib/jobs/send-invitations'
 import { listOutbox } from '@/lib/mail/outbox'
@@ -147,4 +150,75 @@ test('people are found by name, organisation and role', async () => {
   expect(await find({ search: 'PAV' })).toEqual(['Pavel'])
   expect(await find({ search: `${world.own.mark} business` })).toEqual(['Pavel'])
   expect(await find({ role: 'coordinator' })).toEqual(['Clara'])
+})
+
+const memberOf = async (userId: string) => {
+  const [row] = await sql<{ id: string }>(
+    'select id from members where region_id = $1 and user_id = $2',
+    [world.own.id, userId],
+  )
+  return row?.id ?? ''
+}
+
+test('the last coordinator names who follows, and hands them the open tasks', async () => {
+  const { own, viewers } = world
+  const { coordinator, observer } = viewers
+  const [task] = await sql<{ id: string }>(
+    `insert into tasks (region_id, id, title, for_kind, assignee_id)
+      values ($1, gen_random_uuid(), 'Call the mayor', 'coordinator', $2) returning id`,
+    [own.id, coordinator.userId],
+  )
+  const shown = await getEnding(coordinator, own.slug, null)
+  expect(shown).toMatchObject({ isLast: true, total: 1, tasks: [{ title: 'Call the mayor' }] })
+  await expect(leaveRegion(coordinator, { regionId: own.id })).rejects.toThrow('successor:required')
+  await leaveRegion(coordinator, {
+    ...{ regionId: own.id, successor: await memberOf(observer.userId) },
+  })
+  const left = await sql<{ user_id: string }>(
+    `select user_id from members where region_id = $1 and role = 'coordinator'`,
+    [own.id],
+  )
+  expect(left).toEqual([{ user_id: observer.userId }])
+  const [after] = await sql('select assignee_id from tasks where id = $1', [task?.id])
+  expect(after).toEqual({ assignee_id: observer.userId })
+})
+
+test('who is removed leaves tasks to the organisation, and what only members get ends', async () => {
+  const { own, viewers } = world
+  const { coordinator, partner } = viewers
+  await sql(
+    `update task_partners set user_id = $2, state = 'open' where region_id = $1 and partner_id = $3`,
+    [own.id, partner.userId, own.partner],
+  )
+  await sql('insert into follows (region_id, user_id) values ($1, $2)', [own.id, partner.userId])
+  await sql(
+    `insert into notices (region_id, id, user_id, kind, subject)
+      values ($1, gen_random_uuid(), $2, 'digest', 'x')`,
+    [own.id, partner.userId],
+  )
+  const id = await memberOf(partner.userId)
+  expect((await getEnding(coordinator, own.slug, id)).total).toBeGreaterThan(0)
+  await removeMember(coordinator, { regionId: own.id, id })
+  const [left] = await sql(
+    `select (select count(*)::int from task_partners where region_id = $1 and user_id = $2) tasks,
+      (select count(*)::int from follows where region_id = $1 and user_id = $2) follows,
+      (select count(*)::int from notices
+        where region_id = $1 and user_id = $2 and settled_at is null) notices`,
+    [own.id, partner.userId],
+  )
+  expect(left).toEqual({ tasks: 0, follows: 0, notices: 0 })
+})
+
+test('switching off the access of the last coordinator tells staff of the region', async () => {
+  const { own, viewers } = world
+  const { coordinator, admin, staff } = viewers
+  const [row] = await sql('select version from users where id = $1', [coordinator.userId])
+  await disableUser(admin, { id: coordinator.userId, version: row?.version as number })
+  const noted = await sql(
+    `select kind from programme_activities where subject = $1 and kind = 'coordinator.last-left'`,
+    [own.id],
+  )
+  expect(noted).toHaveLength(1)
+  const mails = await listOutbox()
+  expect(mails.map(({ to }) => to)).toContain(staff.email)
 })

@@ -199,12 +199,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/people/actions.ts#remove': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/remove/${own.member}`,
     fields: ({ own }) => ({ regionId: own.id, id: own.member }),
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/people/actions.ts#leave': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/leave`,
     fields: ({ own }) => ({ regionId: own.id }),
     may: 'observer',
   },

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { getEnding } from '@/lib/people/ending'
 import { keepPasted } from '@/lib/people/pasted/keep'
 import { lookAtPasted } from '@/lib/people/pasted/preview'
 import { listSeats } from '@/lib/people/seats'
@@ -39,6 +40,11 @@ export const PEOPLE_MATRIX: Record<string, Row> = {
     call: (viewer, region) => keepPasted(viewer, kept(region, null)),
     nested: (viewer, { own, foreign }) => keepPasted(viewer, kept(own, speaksFor(foreign))),
     nestedAnswer: 'invalid: seat:invalid',
+    answers: coordinatorOrAdmin,
+  },
+  'lib/people/ending.ts#getEnding': {
+    call: (viewer, { slug, member }) => getEnding(viewer, slug, member),
+    nested: (viewer, { own, foreign }) => getEnding(viewer, own.slug, foreign.member),
     answers: coordinatorOrAdmin,
   },
   'lib/people/several.ts#changeInvitations': {

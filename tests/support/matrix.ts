@@ -165,7 +165,8 @@ export const MATRIX: Record<string, Row> = {
   },
   'lib/people/members.ts#leaveRegion': {
     writes: true,
-    call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
+    call: (viewer, { id: regionId, member: successor }) =>
+      leaveRegion(viewer, { regionId, successor }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
   ...TIME_ROWS,

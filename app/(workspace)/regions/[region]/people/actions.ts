@@ -26,9 +26,8 @@ export const changeChosen = formAction(changeInvitationsSchema, async (viewer, i
 })
 
 export const remove = formAction(memberSchema, async (viewer, input) => {
-  await removeMember(viewer, input)
-  refresh()
-  return { saved: 'removed' }
+  const slug = await removeMember(viewer, input)
+  return { goTo: `/regions/${slug}/people` }
 })
 
 export const leave = formAction(leaveSchema, async (viewer, input) => {

@@ -1,11 +1,8 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
-import { ActionForm } from '@/components/forms/action-form'
-import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
-import type { RegionMember, RegionPeople } from '@/lib/people/data'
-import { remove } from './actions'
+import type { RegionPeople } from '@/lib/people/data'
 
 /** Who is part of a region; on a phone each person becomes a small sheet. */
 export function MemberTable({ found }: { found: RegionPeople }) {
@@ -58,38 +55,20 @@ export function MemberTable({ found }: { found: RegionPeople }) {
               </td>
             )}
             {removing && (
-              <td>{member.mayRemove && <RemoveMember regionId={region.id} member={member} />}</td>
+              <td>
+                {member.mayRemove && (
+                  <Link href={`/regions/${region.slug}/people/remove/${member.id}`}>
+                    {t('remove.summary')}
+                    <span className="visually-hidden">
+                      : {member.name || member.email || t('unnamed')}
+                    </span>
+                  </Link>
+                )}
+              </td>
             )}
           </tr>
         ))}
       </tbody>
     </Table>
-  )
-}
-
-/** Cannot be undone by a click, so it asks once. */
-function RemoveMember({ regionId, member }: { regionId: string; member: RegionMember }) {
-  const t = useTranslations('people')
-  const name = member.name || member.email || t('unnamed')
-  return (
-    <Disclosure
-      summary={
-        <>
-          {t('remove.summary')}
-          <span className="visually-hidden">: {name}</span>
-        </>
-      }
-    >
-      <ActionForm action={remove} requestKey={crypto.randomUUID()} className="stack stack-tight">
-        <input type="hidden" name="regionId" value={regionId} />
-        <input type="hidden" name="id" value={member.id} />
-        <p className="small">{t('remove.ask', { name })}</p>
-        <div>
-          <Button tone="danger" size="small">
-            {t('remove.confirm', { name })}
-          </Button>
-        </div>
-      </ActionForm>
-    </Disclosure>
   )
 }

@@ -36,7 +36,6 @@ export default async function PeoplePage(props: PageProps<'/regions/[region]/peo
   const found = await orNotFound(listPeople(viewer, slug, peopleFilterOf(asked)))
   const { region, members, total, invited, roles, organisations, membership } = found
   const mayInvite = roles.length > 0 || organisations.length > 0
-  const isLast = membership?.role === 'coordinator' && found.coordinators === 1
   const hidesMembers = asked.show !== null && !['members', 'silent'].includes(asked.show)
   return (
     <>
@@ -82,7 +81,7 @@ export default async function PeoplePage(props: PageProps<'/regions/[region]/peo
             )
           )}
           {(mayInvite || invited > 0) && <Invitations found={found} />}
-          {membership && <LeaveRegion region={region} isLastCoordinator={isLast} />}
+          {membership && <LeaveRegion slug={region.slug} />}
         </div>
         {mayInvite && (
           <div className="stack">
