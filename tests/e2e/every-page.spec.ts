@@ -163,7 +163,15 @@ test('no page is left out', async () => {
   )
   const swept = [
     ...Object.values(SWEEP).flatMap((list) => Object.keys(list)),
-    ...Object.keys({ ...OUTSIDE, ...PARTNER, ...MAIL, ...DRAFT, ...CANDID_PARTNER, ...TASK }),
+    ...Object.keys({
+      ...OUTSIDE,
+      ...PARTNER,
+      ...MAIL,
+      ...DRAFT,
+      ...CANDID_PARTNER,
+      ...TASK,
+      ...REMOVE,
+    }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
 })

@@ -27,7 +27,7 @@ export const changeChosen = formAction(changeInvitationsSchema, async (viewer, i
 
 export const remove = formAction(memberSchema, async (viewer, input) => {
   const slug = await removeMember(viewer, input)
-  return { goTo: `/regions/${slug}/people` }
+  return { goTo: `/regions/${slug}/people?removed=1` }
 })
 
 export const leave = formAction(leaveSchema, async (viewer, input) => {

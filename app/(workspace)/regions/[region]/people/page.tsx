@@ -55,6 +55,11 @@ export default async function PeoplePage(props: PageProps<'/regions/[region]/peo
         invited={count.parse(searched.invited ?? null)}
         joined={count.parse(searched.joined ?? null)}
       />
+      {searched.removed === '1' && (
+        <Notice tone="good" title={t('ending.removed')}>
+          <p>{t('ending.removedText')}</p>
+        </Notice>
+      )}
       <div className="split">
         <div className="stack">
           {total + invited > 0 && (
