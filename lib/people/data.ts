@@ -42,7 +42,6 @@ export function listPeople(viewer: Viewer, slug: string, filter: PeopleFilter) {
 }
 
 export type RegionPeople = Awaited<ReturnType<typeof listPeople>>
-export type RegionMember = RegionPeople['members'][number]
 export type RegionInvitation = RegionPeople['invitations'][number]
 
 type Organisation = (id: string | null) => string | null

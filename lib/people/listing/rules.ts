@@ -4,7 +4,7 @@ import { nameKey } from '../../journey/projection/rules'
 
 /** What the page of a region's people can be narrowed to. */
 export const SHOWN = ['members', 'silent', 'open', 'expired', 'settled'] as const
-export type Shown = (typeof SHOWN)[number]
+type Shown = (typeof SHOWN)[number]
 
 /** After so many days without a sign-in somebody counts as silent, as a step does as quiet. */
 const SILENT_DAYS = 90
