@@ -27,7 +27,7 @@ export function EndingPage({ found, action, isOwn = false }: Props) {
         title={isOwn ? t('leave.title') : t('remove.title', values)}
         lede={t(isOwn ? 'ending.ledeOwn' : 'ending.ledeOther', values)}
       />
-      <div className="stack stack-wide">
+      <div className="stack">
         <Card title={t('ending.tasks', { count: found.total })}>
           <OpenTasks found={found} />
         </Card>

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from '@/lib/i18n/server'
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptSelect, KeptText } from '@/components/forms/kept-fields'
 import { LocaleSelect } from '@/components/forms/locale-select'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Link } from '@/components/ui/link'
 import type { RegionPeople } from '@/lib/people/data'
 import { INVITATION_DAYS } from '@/lib/people/invitations/rules'
 import { invite } from './actions'
@@ -59,7 +58,9 @@ export function InviteForm({ found, partnerId }: Props) {
         <LocaleSelect label={t('invite.locale')} locale={locale} />
         <div className="cluster">
           <Button>{t('invite.send')}</Button>
-          <Link href={`/regions/${region.slug}/people/invite`}>{t('invite.several')}</Link>
+          <LinkButton href={`/regions/${region.slug}/people/invite`} tone="quiet">
+            {t('invite.several')}
+          </LinkButton>
         </div>
       </ActionForm>
     </Card>
