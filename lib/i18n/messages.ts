@@ -35,6 +35,8 @@ const SPACES = [
   'tasks',
   'notices',
   'inviting',
+  'network',
+  'card',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -74,6 +76,8 @@ export interface Messages {
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
   inviting: typeof import('@/messages/en/inviting.json')
+  network: typeof import('@/messages/en/network.json')
+  card: typeof import('@/messages/en/card.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

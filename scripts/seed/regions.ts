@@ -76,6 +76,8 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'task_links',
+    'task_files',
     'task_partners',
     'tasks',
     'ticks',
@@ -97,6 +99,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'missing_voices',
     'partner_contacts',
     'partner_standings',
+    'relations',
     'notices',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {

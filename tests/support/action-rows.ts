@@ -1,5 +1,6 @@
 import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
+import { NETWORK_ACTIONS } from './action-rows-network'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { PEOPLE_ACTIONS } from './action-rows-people'
 import { TIME_ACTIONS } from './action-rows-time'
@@ -306,4 +307,5 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   ...CANDID_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...NETWORK_ACTIONS,
 }

@@ -32,6 +32,11 @@ export interface Region {
   /** A task of both organisations that serves an item, and one that a partner proposes. */
   task: string
   proposal: string
+  /** The first organisation funds the other one. */
+  relation: string
+  /** A file of that task, and to whom it is open by mail. */
+  taskFile: string
+  linked: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -106,7 +111,13 @@ export async function createRegion(): Promise<Region> {
   const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
   const tasks = await addTasks(id, mark, [partner, otherPartner])
-  const made = { ...inside, ...candidly, ...tasks, calendar, observerCalendar, contact, voice }
+  const relation = uuid()
+  await insert('relations', {
+    ...{ region_id: id, id: relation, kind: 'funds', from_id: partner, to_id: otherPartner },
+    since: '2026-01-15',
+  })
+  const register = { contact, voice, relation }
+  const made = { ...inside, ...candidly, ...tasks, ...register, calendar, observerCalendar }
   return { id, slug, mark, ...made }
 }
 
@@ -222,7 +233,16 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: proposal, ...serves, ...words, state: 'proposed' },
     ...{ for_kind: 'coordinator', proposed_by_partner_id: partners[0] },
   })
-  return { task, proposal }
+  const user_id = (await sql('select user_id from members where region_id = $1', [region_id]))[0]
+  await insert('task_links', {
+    ...{ region_id, task_id: task, ...user_id, token_hash: mark, expires_at: '2031-02-03' },
+  })
+  const taskFile = uuid()
+  await insert('task_files', {
+    ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
+  })
+  return { task, proposal, taskFile, linked: user_id?.user_id as string }
 }
 
 /** Gives a person a place in a region. */

@@ -30,6 +30,7 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
+import { NETWORK_MATRIX } from './matrix-network'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
@@ -180,6 +181,7 @@ export const MATRIX: Record<string, Row> = {
   ...EDITION_MATRIX,
   ...CANDID_MATRIX,
   ...PEOPLE_MATRIX,
+  ...NETWORK_MATRIX,
 }
 
 const newRegion = (email: string) => ({
