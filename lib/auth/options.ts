@@ -11,7 +11,7 @@ import {
 import { LINK_MINUTES } from '@/lib/auth/rules'
 import { asSignIn } from '@/lib/db/as-sign-in'
 import { env, hasOidc } from '@/lib/env'
-import { hasInvitation } from '@/lib/people/accept'
+import { findInvited } from '@/lib/people/accept'
 
 interface OidcProfile {
   sub: string
@@ -73,6 +73,6 @@ async function mayEnter(email: string | null | undefined, kind?: string, profile
   if (kind === 'oauth' && !(profile as OidcProfile | undefined)?.email_verified) return false
   return asSignIn(async (db) => {
     const person = await db.user.findUnique({ where: { email: email.toLowerCase() } })
-    return person ? !person.disabledAt : hasInvitation(db, email.toLowerCase())
+    return person ? !person.disabledAt : (await findInvited(db, email.toLowerCase())) !== null
   })
 }

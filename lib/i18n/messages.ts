@@ -34,6 +34,7 @@ const SPACES = [
   'register',
   'tasks',
   'notices',
+  'inviting',
   'network',
   'card',
 ] as const
@@ -74,6 +75,7 @@ export interface Messages {
   register: typeof import('@/messages/en/register.json')
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
+  inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')
 }

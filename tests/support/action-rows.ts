@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
 import { NETWORK_ACTIONS } from './action-rows-network'
 import { REGISTER_ACTIONS } from './action-rows-register'
+import { PEOPLE_ACTIONS } from './action-rows-people'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import { TASK_ACTIONS } from './action-rows-tasks'
@@ -198,23 +199,13 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'coordinator',
   },
-  'app/(workspace)/regions/[region]/people/actions.ts#resend': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation, locale: 'en' }),
-    may: 'coordinator',
-  },
-  'app/(workspace)/regions/[region]/people/actions.ts#revoke': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation }),
-    may: 'coordinator',
-  },
   'app/(workspace)/regions/[region]/people/actions.ts#remove': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/remove/${own.member}`,
     fields: ({ own }) => ({ regionId: own.id, id: own.member }),
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/people/actions.ts#leave': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/leave`,
     fields: ({ own }) => ({ regionId: own.id }),
     may: 'observer',
   },
@@ -315,5 +306,6 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...CANDID_ACTIONS,
+  ...PEOPLE_ACTIONS,
   ...NETWORK_ACTIONS,
 }
