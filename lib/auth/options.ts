@@ -11,6 +11,7 @@ import {
 import { LINK_MINUTES } from '@/lib/auth/rules'
 import { asSignIn } from '@/lib/db/as-sign-in'
 import { env, hasOidc } from '@/lib/env'
+import { getLocale } from '@/lib/i18n/server'
 import { findInvited } from '@/lib/people/accept'
 
 interface OidcProfile {
@@ -63,6 +64,13 @@ export const authOptions: AuthOptions = {
     signIn: ({ user, account, profile }) => mayEnter(user.email, account?.type, profile),
     redirect: async ({ url, baseUrl }) =>
       baseUrl + safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+  },
+  events: {
+    // Mails speak from the first day as the pages did when the person came.
+    createUser: async ({ user }) => {
+      const locale = await getLocale()
+      await asSignIn((db) => db.user.updateMany({ where: { id: user.id }, data: { locale } }))
+    },
   },
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 }

@@ -48,6 +48,8 @@ export const profileSchema = z.object({
   version: seen,
 })
 
+export const nameSchema = z.object({ name: line(100).min(1, 'required') })
+
 export const programmeInviteSchema = z.object({ email, role: z.enum(['staff', 'admin']), locale })
 
 export const programmeInvitationSchema = z.object({ id: z.uuid() })
@@ -60,6 +62,7 @@ export type Invite = z.output<typeof inviteSchema>
 export type ChangeInvitations = z.output<typeof changeInvitationsSchema>
 export type WhichMember = z.output<typeof memberSchema>
 export type Leave = z.output<typeof leaveSchema>
+export type NameOneself = z.output<typeof nameSchema>
 export type ChangeProfile = z.output<typeof profileSchema>
 export type ProgrammeInvite = z.output<typeof programmeInviteSchema>
 export type WhichProgrammeInvitation = z.output<typeof programmeInvitationSchema>

@@ -46,6 +46,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/my': { path: () => '/my', answers: signedIn },
   '/profile': { path: () => '/profile', answers: signedIn },
+  '/profile/data': { path: () => '/profile/data', answers: signedIn },
   '/regions': { path: () => '/regions', answers: signedIn },
   '/compare': { path: () => '/compare', answers: some('admin', 'staff') },
   '/admin': { path: () => '/admin', answers: some('admin', 'staff') },

@@ -78,6 +78,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: (_, word) => ({ name: word, locale: 'en', theme: 'dark', version: '1' }),
     may: 'observer',
   },
+  'app/(workspace)/profile/actions.ts#sayName': {
+    path: () => '/profile',
+    fields: (_, word) => ({ name: word }),
+    may: 'observer',
+  },
   'app/(workspace)/profile/actions.ts#saveMail': {
     path: () => '/profile',
     fields: () => ({ tasks: 'on', digestDay: '2', version: '0' }),

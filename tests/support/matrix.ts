@@ -18,7 +18,8 @@ import { listPeople } from '@/lib/people/data'
 import { peopleFilterOf, peopleFilterSchema } from '@/lib/people/listing/schema'
 import { invite } from '@/lib/people/invitations'
 import { leaveRegion, removeMember } from '@/lib/people/members'
-import { changeOwnProfile, endOtherSessions, getProfile } from '@/lib/people/profile'
+import { collectOwnData } from '@/lib/people/own-data'
+import { changeOwnProfile, endOtherSessions, getProfile, nameOneself } from '@/lib/people/profile'
 import {
   inviteToProgramme,
   resendProgrammeInvitation,
@@ -215,6 +216,15 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
       changeOwnProfile(viewer, { name: 'Another name', locale: 'de', theme: 'dark', version }),
     everybody,
   },
+  // Everybody has a name already.
+  'lib/people/profile.ts#nameOneself': {
+    writes: true,
+    call: (viewer) => nameOneself(viewer, { name: 'Another name' }),
+    everybody: Object.fromEntries(
+      Object.keys(everybody).map((role) => [role, 'conflict']),
+    ) as typeof everybody,
+  },
+  'lib/people/own-data.ts#collectOwnData': { call: collectOwnData, everybody },
   'lib/people/profile.ts#endOtherSessions': {
     writes: true,
     call: async (viewer) => {
