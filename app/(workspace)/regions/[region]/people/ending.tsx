@@ -21,7 +21,7 @@ export function EndingPage({ found, action, isOwn = false }: Props) {
   const values = { name: member.name || t('unnamed'), region: region.name }
   const confirm = t(isOwn ? 'leave.confirm' : 'remove.confirm', values)
   return (
-    <>
+    <div className="reading">
       <PageHeader
         eyebrow={<Link href={people}>{t('ending.back', values)}</Link>}
         title={isOwn ? t('leave.title') : t('remove.title', values)}
@@ -61,7 +61,7 @@ export function EndingPage({ found, action, isOwn = false }: Props) {
           </ActionForm>
         </Card>
       </div>
-    </>
+    </div>
   )
 }
 
