@@ -59,6 +59,9 @@ const CANDID_PARTNER = {
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
+const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
+const LEAVE = { '/regions/[region]/people/leave': '/regions/dolni-kraj/people/leave' }
+const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -75,9 +78,9 @@ const CARD = { '/t/[token]': 'mailed there' }
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK },
-  partner: { ...INSIDE, ...NEW_TASK },
-  observer: INSIDE,
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE, ...LEAVE },
+  partner: { ...INSIDE, ...NEW_TASK, ...INVITE },
+  observer: { ...INSIDE, ...LEAVE },
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
@@ -102,6 +105,17 @@ for (const path of Object.values(OUTSIDE)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   })
 }
+
+test("coordinator at a member's removal meets no barrier", async ({ page, as }) => {
+  await as('coordinator')
+  await page.goto('/regions/dolni-kraj/people')
+  await page
+    .getByRole('link', { name: /^Remove/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/people\/remove\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+})
 
 for (const who of ['coordinator', 'observer'] as const) {
   test(`${who} at a partner's page meets no barrier`, async ({ page, as }) => {
@@ -160,6 +174,7 @@ test('no page is left out', async () => {
       ...DRAFT,
       ...CANDID_PARTNER,
       ...TASK,
+      ...REMOVE,
       ...CARD,
     }),
   ]
