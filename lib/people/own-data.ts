@@ -34,6 +34,8 @@ export function collectOwnData(viewer: Viewer): Promise<Record<string, unknown>>
           from tasks t where t.created_by_id = ${me}::uuid or t.assignee_id = ${me}::uuid),
         'tasksDone', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from task_partners o
           where o.submitted_by_id = ${me}::uuid or o.user_id = ${me}::uuid),
+        'askedInRounds', (select coalesce(jsonb_agg(s.round_id), '[]') from round_people s
+          where s.user_id = ${me}::uuid),
         'talks', (select coalesce(jsonb_agg(to_jsonb(k) - 'author_id' order by k.id), '[]')
           from partner_talks k where k.author_id = ${me}::uuid),
         'ratings', (select coalesce(jsonb_agg(to_jsonb(g) - 'rated_by_id' order by g.id), '[]')

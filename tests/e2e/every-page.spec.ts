@@ -56,6 +56,11 @@ const CANDID_PARTNER = {
   '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
   '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
+// Administrators have no such page; staff read levels in the list alone.
+const ROUNDS = { '/regions/[region]/rounds': '/regions/dolni-kraj/rounds' }
+const NEW_ROUND = { '/regions/[region]/rounds/new': '/regions/dolni-kraj/rounds/new' }
+// Drafted, opened and closed in rounds.spec.ts.
+const ROUND = { '/regions/[region]/rounds/[round]': 'made there' }
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
@@ -78,10 +83,13 @@ const CARD = { '/t/[token]': 'mailed there' }
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE, ...LEAVE },
-  partner: { ...INSIDE, ...NEW_TASK, ...INVITE },
-  observer: { ...INSIDE, ...LEAVE },
-  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE },
+  coordinator: {
+    ...{ ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE, ...LEAVE },
+    ...{ ...ROUNDS, ...NEW_ROUND },
+  },
+  partner: { ...INSIDE, ...NEW_TASK, ...INVITE, ...ROUNDS },
+  observer: { ...INSIDE, ...LEAVE, ...ROUNDS },
+  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE, ...ROUNDS },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
 
@@ -176,6 +184,7 @@ test('no page is left out', async () => {
       ...TASK,
       ...REMOVE,
       ...CARD,
+      ...ROUND,
     }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])
