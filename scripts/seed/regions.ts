@@ -76,6 +76,10 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'consensus_votes',
+    'consensus_people',
+    'consensus_levels',
+    'consensus_sessions',
     'task_partners',
     'tasks',
     'ticks',
