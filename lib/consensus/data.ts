@@ -16,7 +16,12 @@ export function getSessionDesk(viewer: Viewer, slug: string, locale: string) {
     const { steps } = await getGuide(edition, locale, db)
     return {
       region: { id, slug, name },
-      steps: steps.map(({ slug: step, number, part, title }) => ({ slug: step, number, part, title })),
+      steps: steps.map(({ slug: step, number, part, title }) => ({
+        slug: step,
+        number,
+        part,
+        title,
+      })),
     }
   })
 }
@@ -67,7 +72,13 @@ export function getSessionLive(viewer: Viewer, slug: string, id: string) {
 
 async function readSession(db: Db, regionId: string, id: string) {
   const [row] = await db.$queryRaw<
-    { code: string | null; language: string; statements: string[]; edition: number; room: unknown }[]
+    {
+      code: string | null
+      language: string
+      statements: string[]
+      edition: number
+      room: unknown
+    }[]
   >`select s.code, s.language, s.statements, r.edition, see_session(s.region_id, s.round_id) room
     from consensus_sessions s join rounds r on r.region_id = s.region_id and r.id = s.round_id
     where s.region_id = ${regionId}::uuid and s.round_id = ${id}::uuid`

@@ -40,9 +40,12 @@ class Feed {
     return this.ears.size
   }
 
+  get isOpen() {
+    return this.leave !== null
+  }
+
   add(ear: Ear): () => void {
     this.ears.add(ear)
-    if (!this.leave) ear.end()
     return () => {
       this.ears.delete(ear)
       if (this.ears.size === 0) this.close()
@@ -96,6 +99,7 @@ export function openRoomStream(
   const taken = [...feeds.values()].reduce((sum, { size }) => sum + size, 0)
   if (taken >= MOST) return null
   const feed = feeds.get(roundId) ?? new Feed(roundId)
+  if (!feed.isOpen) return null
   feeds.set(roundId, feed)
   const encoder = new TextEncoder()
   let leave = () => {}

@@ -89,7 +89,17 @@ export async function listSheets(
     const step = guide.steps.find(({ slug }) => slug === found?.step)
     if (!found || !step) return []
     const { text, anchors } = found
-    return [{ id, text, anchors, step: step.slug, number: step.number, part: step.part, title: step.title }]
+    return [
+      {
+        id,
+        text,
+        anchors,
+        step: step.slug,
+        number: step.number,
+        part: step.part,
+        title: step.title,
+      },
+    ]
   })
 }
 

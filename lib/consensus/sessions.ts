@@ -129,7 +129,14 @@ export function closeSession(viewer: Viewer, { regionId, id, version }: CloseSes
     const { people, organisations } = ended.present
     const after = { kind: 'consensus', answered: people, organisations, levels: levels.length }
     await db.activity.create({
-      data: { regionId, actorId: viewer.userId, kind: 'session.closed', subject: id, after, at: now },
+      data: {
+        regionId,
+        actorId: viewer.userId,
+        kind: 'session.closed',
+        subject: id,
+        after,
+        at: now,
+      },
     })
     const rows = result.steps.map((step): RoundRow => {
       const figures = { level: step.level ?? 0, lowest: step.lowest ?? 0, core: step.core ?? 0 }

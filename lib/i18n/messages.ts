@@ -34,6 +34,7 @@ const SPACES = [
   'register',
   'tasks',
   'notices',
+  'session',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -72,6 +73,7 @@ export interface Messages {
   register: typeof import('@/messages/en/register.json')
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
+  session: typeof import('@/messages/en/session.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()
