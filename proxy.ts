@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { databaseAnswers } from '@/lib/db/watch'
 import { isSecure } from '@/lib/env'
-import { SEALED_POLICY, setSafeHeaders } from '@/lib/headers'
+import { hidePlace, isSecretPlace, SEALED_POLICY, setSafeHeaders } from '@/lib/headers'
 import { asLocale, LOCALE_COOKIE, preferredLocale } from '@/lib/i18n/locales'
 import de from '@/messages/de/shell.json'
 import en from '@/messages/en/shell.json'
@@ -10,7 +10,7 @@ import en from '@/messages/en/shell.json'
 export async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const requestId = crypto.randomUUID()
-  const isSealed = request.nextUrl.pathname.startsWith('/api/evidence/')
+  const isSealed = /^\/api\/(evidence|tasks|card)\//.test(request.nextUrl.pathname)
   const policy = isSealed ? SEALED_POLICY : contentPolicy(nonce)
   const asked = new Headers(request.headers)
   asked.set('x-lep-path', request.nextUrl.pathname + request.nextUrl.search)
@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest) {
   const { headers } = response
   setSafeHeaders(headers, policy, requestId)
   if (!isAsset(request.nextUrl.pathname)) headers.set('cache-control', keeping(request))
+  if (isSecretPlace(request.nextUrl.pathname)) hidePlace(headers)
   return response
 }
 
@@ -77,4 +78,4 @@ function contentPolicy(nonce: string) {
 
 // What is uploaded does not come this way: a proxy would hold all of it before anybody asked who
 // sends it. That handler seals its own answers (docs/decisions/0010-evidence-files.md).
-export const config = { matcher: ['/((?!_next/image|api/evidence/[^/]+$).*)'] }
+export const config = { matcher: ['/((?!_next/image|api/(?:evidence|tasks|card)/[^/]+$).*)'] }

@@ -21,3 +21,14 @@ export const SEALED_POLICY = [
   `form-action 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ')
+
+/** Whose address is itself the key: what is kept of it anywhere would open it. */
+export function isSecretPlace(path: string): boolean {
+  return /^\/(t|api\/card)\//.test(path)
+}
+
+/** Neither where one goes from there nor who looks for pages is told of the address. */
+export function hidePlace(headers: Headers): void {
+  headers.set('referrer-policy', 'no-referrer')
+  headers.set('x-robots-tag', 'noindex, nofollow')
+}

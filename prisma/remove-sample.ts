@@ -50,8 +50,8 @@ export function removeSample(ownerUrl: string): Promise<Record<string, number>> 
 /** What hangs on a region is counted before it goes with the region. */
 async function removeRegions(db: pg.Client): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  const journey = ['activities', 'evidence', 'ticks', 'milestones', 'comments']
-  for (const table of [...journey, 'members', 'partners']) {
+  const journey = ['activities', 'evidence', 'ticks', 'milestones', 'comments', 'tasks']
+  for (const table of [...journey, 'members', 'relations', 'partners']) {
     const { rows } = await db.query<{ count: number }>(
       `select count(*)::int from ${table} where region_id in (select id from regions where kind = 'sample')`,
     )

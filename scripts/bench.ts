@@ -38,6 +38,11 @@ const MEASURES = {
     const { measureStatements } = await import('./bench/statements')
     return withProduct(database, (product) => measureStatements(product, database))
   },
+  wide: async (database: BenchDatabase) => {
+    const { measureWide } = await import('./bench/wide')
+    await buildBare()
+    return withProduct(database, (product) => measureWide(product, database), await buildTwin())
+  },
 }
 
 async function bench(): Promise<void> {

@@ -12,6 +12,8 @@ export function listFormWords(t: Translator<'forms'>): FormsContext['words'] {
     offline: t('kept.offline'),
     unanswered: t('kept.unanswered'),
     online: t('kept.online'),
+    kept: t('kept.kept'),
+    lost: t('kept.lost'),
   }
 }
 
@@ -27,5 +29,16 @@ export function listConflictWords(t: Translator<'forms'>): FormsContext['conflic
     over: t('conflict.over'),
     seen: t('conflict.seen'),
     kept: t('conflict.kept'),
+  }
+}
+
+/** What is said of what waits on the device. */
+export function listUnsentWords(t: Translator<'forms'>) {
+  return {
+    waiting: t('unsent.waiting'),
+    waits: t('unsent.waits'),
+    sendNow: t('unsent.sendNow'),
+    discard: t('unsent.discard'),
+    arrived: t('unsent.arrived'),
   }
 }

@@ -6,8 +6,9 @@ import { arrivalOf } from '@/lib/auth/arrival/rules'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, isAdmin } from '@/lib/auth/rules'
 import { FormsProvider } from '@/components/forms/forms-provider'
+import { Unsent } from '@/components/forms/unsent/unsent'
 import { Menu } from '@/components/ui/disclosure'
-import { listConflictWords, listFormWords } from './form-words'
+import { listConflictWords, listFormWords, listUnsentWords } from './form-words'
 import { NavLink } from './nav-link'
 import { SignOut } from './sign-out'
 
@@ -57,6 +58,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           words={listFormWords(forms)}
           conflictWords={listConflictWords(forms)}
         >
+          <Unsent owner={viewer.userId} words={listUnsentWords(forms)} />
           {children}
         </FormsProvider>
       </main>

@@ -22,6 +22,7 @@ export function nameOf({ subject, name, after }: ActivityEntry, guide: Guide): s
     findStep(guide, subject)?.title ??
     findFormer(guide, subject)?.words ??
     titleIn(after) ??
+    textOf(after, 'between') ??
     ''
   )
 }
@@ -80,6 +81,16 @@ const PLAIN = {
   'task.done': 'task.done',
   'task.handed-back': 'task.handed-back',
   'task.reopened': 'task.reopened',
+  'relation.added': 'relation.added',
+  'relation.changed': 'relation.changed',
+  'relation.ended': 'relation.ended',
+  'relation.never': 'relation.never',
+  'task.unlinked': 'task.unlinked',
+  'round.opened': 'round.opened',
+  'round.extended': 'round.extended',
+  'round.closed': 'round.closed',
+  'session.opened': 'session.opened',
+  'session.closed': 'session.closed',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

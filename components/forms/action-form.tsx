@@ -21,6 +21,7 @@ import { useForms } from './forms-provider'
 import { isFocusLost } from './nearest-place'
 import { noteSent, useIsLastSent } from './last-sent'
 import { usePartingAction } from './parting'
+import { keepUnsent } from './unsent/keep'
 import { listUntouched } from './untouched'
 import { asOver, type FormAction, KEEP_SAVED, sendSafely } from './sending'
 
@@ -49,6 +50,8 @@ interface Props {
   after?: ReactNode
   /** False for a form in which nothing is written, only chosen for the moment. */
   keepsDraft?: boolean
+  /** Where it is sent to later when it did not arrive; only for what one press says. */
+  keepsUnsent?: string
   children: ReactNode
 }
 
@@ -61,6 +64,7 @@ export function ActionForm({
   label,
   after,
   keepsDraft = true,
+  keepsUnsent,
   children,
 }: Props) {
   const id = useId()
@@ -79,7 +83,10 @@ export function ActionForm({
     const forget = () => keeper.current?.forget()
     const answer = await sendSafely(action, { previous, data }, words, forget)
     if (answer.status === 'saved') forget()
-    return answer
+    if (!answer.unsent || !keepsUnsent || !forms) return answer
+    const place = { owner: forms.userId, url: keepsUnsent, title: label ?? '' }
+    const isKept = await keepUnsent(place, data)
+    return { ...answer, message: isKept ? forms.words.kept : forms.words.lost, kept: isKept }
   }
   const { state, submit, pending, leave } = usePartingAction(action, send)
   const [untouched, setUntouched] = useState<ReadonlySet<string>>(new Set())
@@ -95,11 +102,11 @@ export function ActionForm({
   }, [state, form])
 
   useEffect(() => {
-    if (!state.unsent || !words) return
+    if (!state.unsent || !words || keepsUnsent) return
     const greet = () => announce(words.online)
     window.addEventListener('online', greet, { once: true })
     return () => window.removeEventListener('online', greet)
-  }, [state, words])
+  }, [state, words, keepsUnsent])
 
   const keepSaved = () => {
     keeper.current?.forget()
@@ -166,7 +173,7 @@ export function Outcome() {
         // Without a script the page is a new one: it begins at what came of the form.
         tabIndex={message ? -1 : undefined}
         autoFocus={message !== undefined}
-        className={message ? `outcome outcome-${state.status}` : 'visually-hidden'}
+        className={message ? `outcome outcome-${toneOf(state)}` : 'visually-hidden'}
         key={state.attempt}
       >
         {message}
@@ -180,6 +187,11 @@ export function Outcome() {
       )}
     </>
   )
+}
+
+/** What is only kept for later is neither done nor refused. */
+function toneOf({ status, kept }: FormState) {
+  return kept ? 'kept' : status
 }
 
 export function useSentForm() {

@@ -75,13 +75,15 @@ interface Choices {
   legend: string
   hint?: string
   choices: { value: string; label: string; aside?: string }[]
+  /** The values ticked at first. */
+  chosen?: string[]
 }
 
 /** Any number of several; what was ticked stays ticked when the form is refused. */
-export function KeptChoices({ name, legend, hint, choices }: Choices) {
+export function KeptChoices({ name, legend, hint, choices, chosen = [] }: Choices) {
   const { state } = useSentForm()
   const refused = state.status === 'refused'
-  const ticked = new Set(refused ? state.typed?.[name]?.split('\n') : [])
+  const ticked = new Set(refused ? state.typed?.[name]?.split('\n') : chosen)
   const fault = refused ? state.faults?.[name] : undefined
   return (
     <fieldset key={`${name}-${state.attempt}`} className="field choices">

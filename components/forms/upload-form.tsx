@@ -1,22 +1,30 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, startTransition, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useId } from 'react'
 import type { FormState } from '@/lib/forms/state'
 import { Outcome, SentForm } from './action-form'
+import { DraftNotice } from './drafts/draft-notice'
+import { useDraft } from './drafts/use-draft'
+import { useForms } from './forms-provider'
 import { noteSent } from './last-sent'
 import { usePartingAction } from './parting'
 import type { FormAction } from './sending'
+import { keepUnsent } from './unsent/keep'
+import { postForm } from './unsent/post'
 
 interface Props {
   /** Takes the form as plain HTML, and from here; then it answers with the form's next state. */
   url: string
   requestKey: string
   className?: string
+  label?: string
   /** What became of it when it was sent as plain HTML. */
   initial: FormState
   mostBytes: number
   words: Record<'checkFields' | 'tooLarge' | 'sending' | 'notArrived', string>
+  /** Kept on the device when it did not arrive: whose it is, what it is about, and what to say. */
+  keeps?: { owner: string; title: string; said: string } | undefined
   children: ReactNode
 }
 
@@ -25,13 +33,19 @@ export function UploadForm({
   url,
   requestKey,
   className,
+  label,
   initial,
   mostBytes,
   words,
+  keeps,
   children,
 }: Props) {
   const id = useId()
-  const form = useRef<HTMLFormElement>(null)
+  const forms = useForms()
+  const { form, keeper, held, offer, take, discard } = useDraft(
+    keeps ? (forms?.userId ?? null) : null,
+    forms?.words ?? null,
+  )
   const router = useRouter()
 
   const post: FormAction = async (previous, data) => {
@@ -41,11 +55,18 @@ export function UploadForm({
       const faults = { file: words.tooLarge }
       return { status: 'refused', attempt, message: words.checkFields, faults, typed }
     }
-    const answer = await send(url, data)
-    if (!answer) return { status: 'refused', attempt, message: words.notArrived, typed }
+    const answer = await postForm(url, data)
+    if (!answer) {
+      const isKept = keeps && (await keepUnsent({ ...keeps, url }, data))
+      const message = isKept ? keeps.said : words.notArrived
+      if (isKept) keeper.current?.forget()
+      return { status: 'refused', attempt, message, typed, kept: isKept === true }
+    }
     if (answer.status === 'saved') {
+      keeper.current?.forget()
       form.current?.reset()
-      router.refresh()
+      if (answer.goTo) router.push(answer.goTo)
+      else router.refresh()
     }
     return { ...answer, attempt, typed }
   }
@@ -54,7 +75,7 @@ export function UploadForm({
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [state])
+  }, [state, form])
 
   const submitHere = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -66,7 +87,7 @@ export function UploadForm({
   }
 
   return (
-    <SentForm value={{ id, state, pending, held: false }}>
+    <SentForm value={{ id, state, pending, held }}>
       <form
         ref={form}
         action={url}
@@ -74,10 +95,14 @@ export function UploadForm({
         encType="multipart/form-data"
         onSubmit={submitHere}
         className={className}
+        aria-label={label}
         aria-busy={pending}
         noValidate
       >
         <input type="hidden" name="requestKey" value={requestKey} />
+        {offer && forms && (
+          <DraftNotice offer={offer} words={forms.words} onTake={take} onDiscard={discard} />
+        )}
         {children}
         <p role="status" className={pending ? 'muted small' : 'visually-hidden'}>
           {pending && words.sending}
@@ -86,17 +111,6 @@ export function UploadForm({
       </form>
     </SentForm>
   )
-}
-
-/** The form's next state, or null if nothing sensible came back. */
-async function send(url: string, body: FormData): Promise<FormState | null> {
-  try {
-    const headers = { accept: 'application/json' }
-    const response = await fetch(url, { method: 'POST', body, headers })
-    return (await response.json()) as FormState
-  } catch {
-    return null
-  }
 }
 
 function textsOf(data: FormData): Record<string, string> {

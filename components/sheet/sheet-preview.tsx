@@ -22,7 +22,7 @@ export function SheetPreview({ action, regionId, requestKey, words }: Props) {
   return (
     <div className="sheet-preview stack">
       <h2>{words.title}</h2>
-      {shown.rows.length > 0 && <Rows rows={shown.rows} words={words} />}
+      {shown.rows.length > 0 && <SheetRows id="sheet-rows" rows={shown.rows} words={words} />}
       <p className="muted small">{shown.unchanged}</p>
       {shown.ignored && <p className="muted small">{shown.ignored}</p>}
       {shown.changes && (
@@ -38,10 +38,18 @@ export function SheetPreview({ action, regionId, requestKey, words }: Props) {
   )
 }
 
-function Rows({ rows, words }: { rows: Preview['rows']; words: Props['words'] }) {
+interface RowsProps {
+  /** Unique on the page. */
+  id: string
+  rows: Preview['rows']
+  words: Omit<Props['words'], 'keep'>
+}
+
+/** What each row would change, and what is to be put right. */
+export function SheetRows({ id, rows, words }: RowsProps) {
   const isFaulty = rows.some(({ faults }) => faults.length > 0)
   return (
-    <Table id="sheet-rows" caption={words.title} captionHidden stack>
+    <Table id={id} caption={words.title} captionHidden stack>
       <thead>
         <tr>
           <th scope="col">{words.row}</th>

@@ -114,6 +114,7 @@ const KINDS = {
     ...['partner.added', 'partner.changed', 'partner.archived', 'partner.restored'],
     ...['partner.dated', 'partner.contacts', 'partner.merged'],
     ...['voice.added', 'voice.changed', 'voice.found', 'voice.closed', 'voice.nobody'],
+    ...['relation.added', 'relation.changed', 'relation.ended', 'relation.never'],
   ],
   people: [
     ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
@@ -127,7 +128,10 @@ const KINDS = {
   tasks: [
     ...['task.added', 'task.changed', 'task.archived', 'task.restored', 'task.proposed'],
     ...['task.accepted', 'task.declined', 'task.submitted', 'task.done', 'task.handed-back'],
-    'task.reopened',
+    ...['task.reopened', 'task.unlinked'],
+  ],
+  rounds: [
+    ...['round.opened', 'round.extended', 'round.closed', 'session.opened', 'session.closed'],
   ],
 } as const
 

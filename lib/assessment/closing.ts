@@ -17,7 +17,7 @@ import { settle, type Settled } from '@/lib/journey/settle'
  * Closes an open round before its day. Throws Denial: not-found, forbidden, conflict.
  */
 export function closeRound(viewer: Viewer, { regionId, id, version }: MarkRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const round = await db.round.findFirst({ where: { regionId, id, version, state: 'open' } })
     if (!round) throw new Denial('conflict')
     return closeIn(db, record, round, { actorId: viewer.userId, now: new Date() })

@@ -22,7 +22,7 @@ import { notify } from '@/lib/notices/notify'
  * forbidden, faults of steps, languages, partners.
  */
 export function draftRound(viewer: Viewer, { regionId, partners, ...plan }: DraftRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     await checkPlan(db, record, { partners, ...plan })
     const id = uuid()
     const { closesOn, ...rest } = plan
@@ -42,7 +42,7 @@ export function draftRound(viewer: Viewer, { regionId, partners, ...plan }: Draf
 /** Changes a draft as a whole. Throws Denial: not-found, forbidden, conflict, faults like draftRound. */
 export function changeRound(viewer: Viewer, input: ChangeRound) {
   const { regionId, id, version, partners, ...plan } = input
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     await checkPlan(db, record, { partners, ...plan })
     const { closesOn, ...rest } = plan
     const { count } = await db.round.updateMany({
@@ -58,7 +58,7 @@ export function changeRound(viewer: Viewer, input: ChangeRound) {
 
 /** Throws a draft away. Throws Denial: not-found, forbidden, conflict. */
 export function dropRound(viewer: Viewer, { regionId, id, version }: MarkRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const { count } = await db.round.deleteMany({
       where: { regionId, id, version, state: 'draft' },
     })
@@ -72,7 +72,7 @@ export function dropRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
  * forbidden, conflict, faults of closesOn (two to four weeks from today) and partners (nobody asked).
  */
 export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const today = dayIn(record.timeZone, new Date())
     const round = await db.round.findFirst({ where: { regionId, id, version, state: 'draft' } })
     if (!round) throw await missing(db, regionId, id)
@@ -103,7 +103,7 @@ export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
 
 /** Gives an open round more days, up to four weeks in all. Throws Denial like openRound. */
 export function extendRound(viewer: Viewer, { regionId, id, version, closesOn }: ExtendRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const round = await db.round.findFirst({ where: { regionId, id, version, state: 'open' } })
     if (!round?.openedOn || !round.closesOn) throw await missing(db, regionId, id)
     const { last } = closingDays(round.openedOn.toISOString().slice(0, 10))
@@ -136,7 +136,7 @@ export function extendRound(viewer: Viewer, { regionId, id, version, closesOn }:
  * not-found, forbidden, conflict.
  */
 export function linkRound(viewer: Viewer, { regionId, id, version, link }: LinkRound) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const { count } = await db.round.updateMany({
       where: { regionId, id, version, state: 'open' },
       data: {
@@ -151,8 +151,7 @@ export function linkRound(viewer: Viewer, { regionId, id, version, link }: LinkR
 
 /** A change of a region's rounds by its coordinator, one after the other. */
 export function holding<T>(
-  viewer: Viewer,
-  regionId: string,
+  { viewer, regionId }: { viewer: Viewer; regionId: string },
   work: (db: Db, record: RegionRecord) => Promise<T>,
 ): Promise<T> {
   return asViewer(

@@ -24,6 +24,8 @@ export interface Viewer {
   readonly memberships: readonly Membership[]
   /** Key of the form being sent: the change it causes happens once. */
   readonly requestKey?: string
+  /** The one task that is open to somebody who came by a mailed address; row-level security shuts the rest. */
+  readonly card?: string
 }
 
 export function membershipIn(viewer: Viewer, regionId: string): Membership | null {

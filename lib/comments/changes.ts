@@ -14,8 +14,9 @@ import { getRegion } from '@/lib/regions/find'
 const allowsWriter = createThrottle('comment', 120, 3600)
 
 /**
- * Adds a comment to an item or milestone; those it names hear of it in their next mail. Without a
- * question of its own it settles the open questions of others there.
+ * Adds a comment to an item, milestone or task; those it names hear of it in their next mail, and of
+ * what a partner says of a task without naming anybody the coordinators do. Without a question of its
+ * own it settles the open questions of others there.
  * Throws Denial: not-found, forbidden, tooOften, a fault of tell for people who cannot be reached.
  */
 export async function addComment(viewer: Viewer, input: AddComment): Promise<void> {
@@ -25,10 +26,11 @@ export async function addComment(viewer: Viewer, input: AddComment): Promise<voi
     const voice = voiceIn(viewer, record.id)
     if (!voice) throw new Denial('forbidden')
     const guide = await getRegionGuide(db, record, 'en')
-    const place = findItem(guide, input.subject) ?? findMilestone(guide, input.subject)
-    if (!place) throw new Denial('not-found')
+    const entry = findItem(guide, input.subject) ?? findMilestone(guide, input.subject)
+    const task = entry ? null : await findTask(db, input)
     const people = await findPeople(db, viewer, input)
-    const comment = { regionId: record.id, id: uuid(), step: place.step.slug }
+    const step = entry?.step.slug ?? task?.step ?? ''
+    const comment = { regionId: record.id, id: uuid(), step }
     await db.comment.createMany({
       data: [
         {
@@ -42,18 +44,41 @@ export async function addComment(viewer: Viewer, input: AddComment): Promise<voi
       const rows = people.map((userId) => ({ regionId, commentId, userId }))
       await db.commentMention.createMany({ data: rows })
     }
-    if (!input.asks) await settleOthers(db, viewer, { ...comment, subject: input.subject })
-    const after = { comment: comment.id, asks: input.asks, mentions: people.length }
+    // Whom a question names is not for somebody to see who came by a mailed address.
+    if (!input.asks && !viewer.card) {
+      await settleOthers(db, viewer, { ...comment, subject: input.subject })
+    }
+    const after = {
+      ...{ comment: comment.id, asks: input.asks, mentions: people.length },
+      ...(task && { title: task.title }),
+    }
     await note(db, viewer, 'comment.added', { ...comment, subject: input.subject }, after)
     const own = record.own.find(({ id }) => id === input.subject)
-    const told = people.filter((id) => id !== viewer.userId)
-    const facts = { comment: comment.id, by: viewer.name || viewer.email, title: own?.title ?? '' }
+    const listens = task && voice === 'partner' && people.length === 0
+    const heard = listens ? await listCoordinators(db, record.id) : people
+    const told = heard.filter((id) => id !== viewer.userId)
+    const title = own?.title ?? task?.title ?? ''
+    const facts = { comment: comment.id, by: viewer.name || viewer.email, title }
     await notify(
       db,
       record.id,
       told.map((userId) => ({ userId, kind: 'comment.mention', subject: input.subject, facts })),
     )
   })
+}
+
+/** The task a comment is about; what is set aside is closed to new words. Throws Denial. */
+async function findTask(db: Db, { regionId, subject }: AddComment) {
+  const isId = !subject.includes('.')
+  const task = isId && (await db.task.findFirst({ where: { regionId, id: subject } }))
+  if (!task || task.archivedAt) throw new Denial('not-found')
+  return task
+}
+
+async function listCoordinators(db: Db, regionId: string): Promise<string[]> {
+  const where = { regionId, role: 'coordinator' }
+  const members = await db.member.findMany({ where, select: { userId: true } })
+  return members.map(({ userId }) => userId)
 }
 
 /** Corrects one's own words. Throws Denial: not-found, forbidden after a while, conflict. */
@@ -157,6 +182,6 @@ async function note(
   after: object,
 ) {
   await db.activity.createMany({
-    data: [{ regionId, actorId: userId, kind, step, subject, after }],
+    data: [{ regionId, actorId: userId, kind, step: step || null, subject, after }],
   })
 }

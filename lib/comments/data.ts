@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/rules'
 import type { Voice } from '@/lib/comments/rules'
 import type { Db } from '@/lib/db/as-viewer'
+import { sql, type Sql } from '@/lib/db/sql'
 
 /** A comment as a thread shows it; `author` is null for somebody who is no longer known. */
 export interface Comment {
@@ -52,17 +53,22 @@ export function listReachable(
   regionId: string,
   subject: string,
 ): Promise<Reachable[]> {
-  return db.$queryRaw<Reachable[]>`
+  return db.$queryRaw<Reachable[]>`${selectReachable(regionId, subject, viewer.userId)}`
+}
+
+/** The same, for a statement that asks for more. */
+export function selectReachable(regionId: string, subject: string, userId: string): Sql {
+  return sql`
     select u.id, u.name, m.role, p.name organisation
     from members m join users u on u.id = m.user_id
     left join partners p on p.region_id = m.region_id and p.id = m.partner_id
     where m.region_id = ${regionId}::uuid and u.disabled_at is null
-      and u.id <> ${viewer.userId}::uuid
+      and u.id <> ${userId}::uuid
     union
     select c.author_id, coalesce(u.name, ''), 'staff', null
     from comments c left join users u on u.id = c.author_id
     where c.region_id = ${regionId}::uuid and c.subject = ${subject} and c.author_role = 'staff'
-      and c.author_id <> ${viewer.userId}::uuid and c.removed_at is null
+      and c.author_id <> ${userId}::uuid and c.removed_at is null
       and not exists (select from members m
         where m.region_id = c.region_id and m.user_id = c.author_id)
     order by 3, 2`

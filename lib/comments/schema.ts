@@ -11,7 +11,11 @@ const people = z
 
 export const addCommentSchema = z.object({
   regionId: z.uuid(),
-  subject: z.string().regex(/^[a-z-]+\.(checklist|upkeep|milestones)\.[a-z0-9-]+$/),
+  /** An item or milestone by its place in the guidebook, a task by its id alone. */
+  subject: z
+    .string()
+    .regex(/^[a-z-]+\.(checklist|upkeep|milestones)\.[a-z0-9-]+$/)
+    .or(z.uuid()),
   text: words,
   asks: tickBox,
   tell: people,

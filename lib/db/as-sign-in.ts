@@ -23,6 +23,13 @@ export async function findCalendarFacts(tokenHash: string): Promise<unknown> {
   return rows[0]?.found ?? null
 }
 
+/** For whom and for which task a mailed address with this hash speaks; null once it is dead. */
+export async function findCardFacts(tokenHash: string): Promise<unknown> {
+  const rows = await prisma.$queryRaw<{ found: unknown }[]>`
+    select find_card(${tokenHash}) as found`
+  return rows[0]?.found ?? null
+}
+
 /** Throws if the database does not answer. */
 export async function pingDatabase(): Promise<void> {
   await prisma.$queryRaw`select 1`

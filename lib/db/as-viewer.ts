@@ -37,6 +37,7 @@ async function introduce(db: Db, viewer: Viewer, lock: string | null) {
     set_config('app.coordinates', ${regions((role) => role === 'coordinator')}, true),
     set_config('app.contributes', ${regions((role) => role !== 'observer')}, true),
     set_config('app.partners', ${partners}, true),
+    set_config('app.card', ${viewer.card ?? ''}, true),
     pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
 }
 

@@ -148,13 +148,13 @@ async function refuseFull(db: Db, regionId: string, entry: string) {
     throw new Denial('invalid', 'evidenceFull')
 }
 
-/** Older versions and what is set aside take room too. */
-async function refuseFullRegion(db: Db, regionId: string, bytes: number) {
-  const { _sum: used } = await db.evidence.aggregate({
-    where: { regionId },
-    _sum: { fileSize: true },
-  })
-  if ((used.fileSize ?? 0) + bytes > env.EVIDENCE_MB_PER_REGION * 1024 * 1024) {
+/**
+ * Throws Denial where a region's room for files is used up. Older versions and what is set aside
+ * take room too, and so do the files of tasks.
+ */
+export async function refuseFullRegion(db: Db, regionId: string, bytes: number) {
+  const [room] = await db.$queryRaw<{ used: bigint }[]>`select used_bytes(${regionId}::uuid) used`
+  if (Number(room?.used ?? 0) + bytes > env.EVIDENCE_MB_PER_REGION * 1024 * 1024) {
     throw new Denial('invalid', 'regionFull')
   }
 }

@@ -29,21 +29,25 @@ export interface Flash {
 
 /** Takes an outcome along to the page that is shown next, for a few seconds. */
 export function setFlash(response: NextResponse, place: string, { state, ...form }: Flash): void {
-  const { words = '', datedOn = '' } = state.typed ?? {}
-  const short = { ...state, typed: { words: words.slice(0, 200), datedOn: datedOn.slice(0, 10) } }
+  const typed = Object.entries(state.typed ?? {}).filter(([name]) => name !== 'requestKey')
+  const short = {
+    ...{ status: state.status, attempt: state.attempt, message: state.message },
+    faults: state.faults,
+    typed: Object.fromEntries(typed.map(([name, text]) => [name, text.slice(0, 200)])),
+  }
   const value = Buffer.from(JSON.stringify({ ...form, state: short })).toString('base64url')
   response.cookies.set(NAME, value, {
     ...{ path: place, maxAge: 20, httpOnly: true, sameSite: 'strict', secure: isSecure },
   })
 }
 
-/** The outcome that belongs to an item or milestone, if there is one; anything odd is none. */
-export async function readFlash(entry: string): Promise<Flash | null> {
+/** The outcome that belongs to an item, milestone or task, or any; anything odd is none. */
+export async function readFlash(entry?: string): Promise<Flash | null> {
   const value = (await cookies()).get(NAME)?.value
   if (!value) return null
   try {
     const found = kept.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')))
-    return found.success && found.data.entry === entry ? found.data : null
+    return found.success && (!entry || found.data.entry === entry) ? found.data : null
   } catch {
     return null
   }

@@ -7,6 +7,10 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 /** Largest file that is taken, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
+/** What a browser offers to choose from; what a file is, its bytes say. */
+export const ACCEPTED_FILES =
+  'application/pdf,image/png,image/jpeg,image/webp,image/gif,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt'
+
 /** How many pieces one item or milestone may have at a time; older versions do not count. */
 export const MAX_PIECES = 20
 

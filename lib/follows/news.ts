@@ -20,6 +20,8 @@ interface MentionRow {
   at: Date
   author: string | null
   authorRole: Voice
+  /** Of a task; null for all that the guidebook names. */
+  task: string | null
 }
 
 interface PlaceRow {
@@ -60,6 +62,7 @@ export async function readNews(db: Db, viewer: Viewer, locale: string) {
         title:
           findItem(guide, mention.subject)?.item.label ??
           findMilestone(guide, mention.subject)?.milestone.title ??
+          mention.task ??
           '',
       })),
     ),
@@ -78,10 +81,11 @@ export type News = Awaited<ReturnType<typeof readNews>>
 function readMentions(db: Db, { userId }: Viewer): Promise<MentionRow[]> {
   return db.$queryRaw<MentionRow[]>`
     select c.id, c.region_id "regionId", c.subject, c.text, c.asks, c.created_at at,
-      nullif(a.name, '') author, c.author_role "authorRole"
+      nullif(a.name, '') author, c.author_role "authorRole", t.title task
     from comment_mentions m join users me on me.id = m.user_id
     join comments c on c.region_id = m.region_id and c.id = m.comment_id
     left join users a on a.id = c.author_id
+    left join tasks t on t.region_id = c.region_id and t.id::text = c.subject
     where m.user_id = ${userId}::uuid and c.removed_at is null and c.answered_at is null
       and c.author_id is distinct from m.user_id
       and c.created_at > coalesce(me.news_seen_at, '-infinity')

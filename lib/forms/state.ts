@@ -12,10 +12,14 @@ export interface FormState {
   given?: string
   /** What was typed, given back; ticked choices of one name as words in a row. */
   typed?: Record<string, string>
+  /** Where it leads to, for a form that is not sent as a server action. */
+  goTo?: string
   /** What was asked to see before anything is saved; the form that asks knows its shape. */
   shown?: unknown
   /** No answer came: it may be sent again as it is. */
   unsent?: boolean
+  /** It is kept on the device and goes out by itself. */
+  kept?: boolean
   /** Somebody else was faster: both versions, to choose from. */
   conflict?: FormConflict
 }

@@ -5,9 +5,12 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { addDays } from '@/lib/dates/rules'
 import { openPromises } from '@/lib/handover/rules'
 import { readJourney } from '@/lib/journey/data'
+import { sql } from '@/lib/db/sql'
+import { ofRegion, readTasks } from '@/lib/tasks/read'
 import { canSeeAddresses } from '@/lib/people/access/rules'
 
 const DECISION_DAYS = 90
+const MOST_TASKS = 20
 
 /** Somebody who belongs to the region; instants say when they were there. */
 export interface HandOverPerson {
@@ -23,18 +26,20 @@ export interface HandOverPerson {
 }
 
 /** A question in a comment that nobody has answered. */
-export interface OpenQuestion {
+interface OpenQuestion {
   id: string
   subject: string
   text: string
   askedAt: Date
   author: string | null
   authorRole: Voice
+  /** Of a task; null for what the guidebook names. */
+  task: string | null
 }
 
 /**
- * All that somebody new needs to go on with a region: people, steps, needs, promises, decisions of
- * the last 90 days and unanswered questions. Throws Denial('not-found').
+ * All that somebody new needs to go on with a region: people, steps, needs, promises, open tasks,
+ * decisions of the last 90 days and unanswered questions. Throws Denial('not-found').
  */
 export function getHandOver(viewer: Viewer, slug: string, locale: string) {
   return asViewer(viewer, async (db) => {
@@ -45,20 +50,26 @@ export function getHandOver(viewer: Viewer, slug: string, locale: string) {
     return {
       ...found,
       people: people.map((person) => ({ ...person, email: reach ? person.email : null })),
-      begun: await readBeginnings(
+      ...(await readBegun(
         db,
         region.id,
         guide.steps.map(({ slug: step }) => step),
-      ),
+      )),
       promises: openPromises(guide.steps, journey.steps, region, today),
       since: addDays(today, -DECISION_DAYS),
       decisions: await listDecisions(db, region.id, addDays(today, -DECISION_DAYS)),
-      questions: await listQuestions(db, region.id),
+      tasks: await listOpenTasks(db, region.id),
     }
   })
 }
 
 export type HandOver = Awaited<ReturnType<typeof getHandOver>>
+
+/** What somebody was asked to do and has not done, the most urgent first. */
+function listOpenTasks(db: Db, regionId: string) {
+  const isOpen = sql`t.state in ('open', 'submitted', 'handed_back') and t.archived_at is null`
+  return readTasks(db, [ofRegion(regionId), isOpen], { most: MOST_TASKS })
+}
 
 function listPeopleOf(db: Db, regionId: string): Promise<HandOverPerson[]> {
   return db.$queryRaw<HandOverPerson[]>`
@@ -72,16 +83,35 @@ function listPeopleOf(db: Db, regionId: string): Promise<HandOverPerson[]> {
     order by array_position(array['coordinator', 'partner', 'observer'], m.role), p.name, u.name`
 }
 
-/** When each step last changed its state, else when something was first done for it. */
-async function readBeginnings(db: Db, regionId: string, steps: string[]) {
-  const rows = await db.$queryRaw<{ step: string; at: Date | null }[]>`
-    select s.step, coalesce(
-      (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
-        and a.kind = 'step.changed' order by a.id desc limit 1),
-      (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
-        order by a.id limit 1)) at
-    from unnest(${steps}::text[]) s(step)`
-  return new Map(rows.map(({ step, at }) => [step, at]))
+interface Begun {
+  begun: { step: string; at: string | null }[]
+  questions: (Omit<OpenQuestion, 'askedAt'> & { askedAt: string })[]
+}
+
+/**
+ * When each step last changed its state, else when something was first done for it; and the
+ * questions that wait for an answer, the oldest first. One statement.
+ */
+async function readBegun(db: Db, regionId: string, steps: string[]) {
+  const [found] = await db.$queryRaw<Begun[]>`
+    select (select json_agg(json_build_object('step', s.step, 'at', coalesce(
+        (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
+          and a.kind = 'step.changed' order by a.id desc limit 1),
+        (select a.at from activities a where a.region_id = ${regionId}::uuid and a.step = s.step
+          order by a.id limit 1)))) from unnest(${steps}::text[]) s(step)) begun,
+      (select coalesce(json_agg(q), '[]') from (
+        select c.id, c.subject, c.text, c.created_at "askedAt", nullif(u.name, '') author,
+          c.author_role "authorRole", t.title task
+        from comments c left join users u on u.id = c.author_id
+        left join tasks t on t.region_id = c.region_id and t.id::text = c.subject
+        where c.region_id = ${regionId}::uuid and c.asks and c.answered_at is null
+          and c.removed_at is null
+        order by c.id limit 50) q) questions`
+  const { begun = [], questions = [] } = found ?? {}
+  return {
+    begun: new Map(begun.map(({ step, at }) => [step, at === null ? null : new Date(at)])),
+    questions: questions.map((row): OpenQuestion => ({ ...row, askedAt: new Date(row.askedAt) })),
+  }
 }
 
 /** What was decided: reached, left out, waived, slipped or reopened, and who coordinates. */
@@ -104,14 +134,4 @@ function listDecisions(db: Db, regionId: string, since: string): Promise<Activit
         or a.kind like 'step.%' and a.kind <> 'step.changed'
         or a.kind like 'member.%' and 'coordinator' in (a.before->>'role', a.after->>'role'))
     order by a.id desc limit 60`
-}
-
-function listQuestions(db: Db, regionId: string): Promise<OpenQuestion[]> {
-  return db.$queryRaw<OpenQuestion[]>`
-    select c.id, c.subject, c.text, c.created_at "askedAt", nullif(u.name, '') author,
-      c.author_role "authorRole"
-    from comments c left join users u on u.id = c.author_id
-    where c.region_id = ${regionId}::uuid and c.asks and c.answered_at is null
-      and c.removed_at is null
-    order by c.id limit 50`
 }

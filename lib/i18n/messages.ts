@@ -34,6 +34,9 @@ const SPACES = [
   'register',
   'tasks',
   'notices',
+  'rounds',
+  'network',
+  'card',
   'session',
 ] as const
 
@@ -73,6 +76,9 @@ export interface Messages {
   register: typeof import('@/messages/en/register.json')
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
+  rounds: typeof import('@/messages/en/rounds.json')
+  network: typeof import('@/messages/en/network.json')
+  card: typeof import('@/messages/en/card.json')
   session: typeof import('@/messages/en/session.json')
 }
 

@@ -1,3 +1,4 @@
+import { listRoundReminders } from '@/lib/assessment/reminders'
 import { dayIn } from '@/lib/dates/rules'
 import { asJob } from '@/lib/db/as-job'
 import { log } from '@/lib/log'
@@ -51,6 +52,7 @@ function remindRegion({ id, timeZone }: Morning, now: Date): Promise<number> {
   return asJob(async (db) => {
     const notices = [
       ...(await listReminders(db, id, today)),
+      ...(await listRoundReminders(db, id, today)),
       ...(await listDigests(db, id, { today, now })),
     ]
     return notify(db, id, notices, now)

@@ -4,7 +4,9 @@ import { log } from '@/lib/log'
 import { isRefusal } from '@/lib/mail/deliver'
 import { sendLetter } from '@/lib/mail/letter'
 import { writeLetter } from '@/lib/notices/letter'
-import { readWaiting, settleWaiting } from '@/lib/notices/waiting'
+import { readWaiting, settleWaiting, type Waiting } from '@/lib/notices/waiting'
+import { makeTaskLinks } from '@/lib/tasks/links/make'
+import { asksForSomething } from '@/lib/tasks/links/rules'
 
 /** How long a mail server may take, in seconds; deliver.ts gives it less. */
 const PATIENCE = 60
@@ -21,7 +23,7 @@ export function sendDueLetter(userId: string, now: Date): Promise<boolean> {
       const letter = await readWaiting(db, userId, now)
       if (!letter) return false
       const mailed =
-        letter.mayMail && letter.notices.length > 0 && (await isSent(db, userId, letter))
+        letter.mayMail && letter.notices.length > 0 && (await isSent(db, { userId, letter, now }))
       await settleWaiting(db, userId, letter, { mailed, now })
       return mailed
     },
@@ -30,9 +32,18 @@ export function sendDueLetter(userId: string, now: Date): Promise<boolean> {
   )
 }
 
-async function isSent(db: Db, userId: string, letter: Parameters<typeof writeLetter>[1]) {
+interface Due {
+  userId: string
+  letter: Waiting
+  now: Date
+}
+
+async function isSent(db: Db, { userId, letter, now }: Due) {
+  const asked = letter.notices.filter(({ kind }) => asksForSomething(kind))
+  const tasks = asked.map(({ subject }) => subject).filter((id) => !id.includes('.'))
+  const cards = await makeTaskLinks(db, userId, [...new Set(tasks)], now)
   try {
-    await sendLetter(await writeLetter(userId, letter))
+    await sendLetter(await writeLetter(userId, letter, cards))
     return true
   } catch (error) {
     if (!isRefusal(error)) throw error

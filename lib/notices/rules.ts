@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'task.submitted',
   'task.proposed',
   'task.accepted',
+  'task.declined',
   'task.reminder',
   'comment.mention',
   'round.opened',

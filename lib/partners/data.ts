@@ -12,6 +12,7 @@ import {
 import { readPartner, readPartners } from '@/lib/partners/read'
 import { sectorCoverage } from '@/lib/partners/rules'
 import { getRegion } from '@/lib/regions/find'
+import { readPartnerRelations } from '@/lib/relations/of-partner'
 
 /** The partners of a region that a filter lets through, and how the four sectors are covered. */
 export function listPartners(
@@ -39,11 +40,9 @@ export function getPartner(viewer: Viewer, slug: string, id: string) {
   return asViewer(viewer, async (db) => {
     const region = await getRegion(db, viewer, { slug })
     const partner = await readPartner(db, region.id, id)
-    const people = await db.member.findMany({
-      where: { regionId: region.id, partnerId: id },
-      select: { id: true, user: { select: { name: true } } },
-      orderBy: { id: 'asc' },
-    })
+    const people = await db.$queryRaw<{ id: string; name: string }[]>`
+      select m.id, u.name from members m join users u on u.id = m.user_id
+      where m.region_id = ${region.id}::uuid and m.partner_id = ${id}::uuid order by m.id`
     const mayEdit = canEditProfile(viewer, region.id, id)
     // Contacts are for coordinators and their own organisation; the database says so, too.
     const contacts = mayEdit
@@ -59,8 +58,10 @@ export function getPartner(viewer: Viewer, slug: string, id: string) {
       mergedInto: partner.mergedIntoId
         ? await readPartner(db, region.id, partner.mergedIntoId)
         : null,
-      people: people.map((member) => ({ id: member.id, name: member.user.name })),
-      contacts,
+      ...{ people, contacts },
+      relations: await readPartnerRelations(db, viewer, {
+        ...{ regionId: region.id, id, mayAdd: mayEdit && !partner.archived },
+      }),
       today: dayIn(region.timeZone, new Date()),
       mayKeep: canKeepPartners(viewer, region.id),
       mayEdit,

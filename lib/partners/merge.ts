@@ -16,6 +16,7 @@ import type { MergePartners } from '@/lib/partners/merge-schema'
 import { notePartner } from '@/lib/partners/note'
 import { type Partner, readPartner, readPartners } from '@/lib/partners/read'
 import { getRegion } from '@/lib/regions/find'
+import { moveRelations } from '@/lib/relations/merge'
 import { moveTasks } from '@/lib/tasks/merge'
 
 /** The partners that can be merged, and what hangs on each. Throws Denial('not-found') to others. */
@@ -99,6 +100,7 @@ async function moveRest(db: Db, regionId: string, { from, to }: Move) {
   await db.partnerContact.updateMany({ where, data: { partnerId: to } })
   await moveCandid(db, regionId, { from, to })
   await moveTasks(db, regionId, { from, to })
+  await moveRelations(db, regionId, { from, to })
   await db.$executeRaw`
     insert into partner_standings (region_id, partner_id, status, since)
       select region_id, ${to}::uuid, status, since from partner_standings

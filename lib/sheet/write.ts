@@ -2,7 +2,7 @@ import { asLocale, type Locale } from '@/lib/i18n/locales'
 import { writeCsv } from '@/lib/sheet/csv'
 import type { Format } from '@/lib/sheet/rules'
 import { clean, neutralise } from '@/lib/sheet/text/rules'
-import { writeXlsx } from '@/lib/sheet/xlsx'
+import { writeBook } from '@/lib/sheet/xlsx'
 
 export interface SheetFile {
   name: string
@@ -18,6 +18,15 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Record<Format, string>
 
+type Table = readonly (readonly string[])[]
+
+/** A further sheet of a spreadsheet. */
+interface MoreSheet {
+  table: Table
+  sheetName: string
+  widths: number[]
+}
+
 interface Wanted {
   /** Without its ending. */
   fileName: string
@@ -26,22 +35,31 @@ interface Wanted {
   widths: number[]
   format: Format
   locale: string
+  /** What a spreadsheet holds beside the table; a CSV file has no room for it. */
+  more?: MoreSheet[]
 }
 
 /** A table, its header first, as a file; no cell of it is a formula. */
 export async function writeTable(
-  table: readonly (readonly string[])[],
-  { fileName, sheetName, widths, format, locale }: Wanted,
+  table: Table,
+  { fileName, sheetName, widths, format, locale, more = [] }: Wanted,
 ): Promise<SheetFile> {
-  const calm = table.map((cells) => cells.map((cell) => neutralise(clean(cell))))
   return {
     name: `${fileName}.${format}`,
     type: TYPES[format],
     body:
       format === 'csv'
-        ? writeCsv(calm, SEPARATOR[asLocale(locale)])
-        : await writeXlsx(calm, { name: sheetName, widths }),
+        ? writeCsv(calm(table), SEPARATOR[asLocale(locale)])
+        : await writeBook(
+            [{ table, sheetName, widths }, ...more].map((sheet) => ({
+              ...{ table: calm(sheet.table), name: sheet.sheetName, widths: sheet.widths },
+            })),
+          ),
   }
+}
+
+function calm(table: Table): string[][] {
+  return table.map((cells) => cells.map((cell) => neutralise(clean(cell))))
 }
 
 /** A file as an answer that is kept under its name, and by nobody on the way. */

@@ -15,8 +15,22 @@ interface Layout {
 }
 
 /** A table as a spreadsheet: every cell is text, its first row stays in sight. */
-export function writeXlsx(table: string[][], { name, widths }: Layout): Promise<Buffer> {
-  const rows = table.map((cells, index) =>
+export function writeXlsx(table: string[][], layout: Layout): Promise<Buffer> {
+  return writeBook([{ table, ...layout }])
+}
+
+/** Several tables as the sheets of one spreadsheet. */
+export function writeBook(sheets: (Layout & { table: string[][] })[]): Promise<Buffer> {
+  return writeExcelFile(
+    sheets.map(({ table, name, widths }) => ({
+      ...{ data: asCells(table), sheet: name, stickyRowsCount: 1 },
+      columns: widths.map((width) => ({ width })),
+    })),
+  ).toBuffer()
+}
+
+function asCells(table: string[][]) {
+  return table.map((cells, index) =>
     cells.map((text) => ({
       value: escape(text),
       type: String,
@@ -25,8 +39,6 @@ export function writeXlsx(table: string[][], { name, widths }: Layout): Promise<
       alignVertical: 'top' as const,
     })),
   )
-  const columns = widths.map((width) => ({ width }))
-  return writeExcelFile(rows, { sheet: name, stickyRowsCount: 1, columns }).toBuffer()
 }
 
 /** Spreadsheets read _x0041_ as a character's number. */
@@ -41,14 +53,28 @@ function escape(text: string): string {
  * evaluated. Throws Denial, a fault of `file`, for what is no spreadsheet or far too large.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Cell[][]> {
+  const [table = []] = await readBook(bytes, 1)
+  return table
+}
+
+/** The same for the first `most` sheets, in their order. */
+export async function readBook(bytes: Uint8Array, most: number): Promise<Cell[][][]> {
   try {
-    const formulas = findFormulas(readArchive(Buffer.from(bytes)))
-    const rows = await readSheet(Uint8Array.from(bytes).buffer)
-    return rows.map((cells, row) =>
-      cells.map((value, column) =>
-        formulas.has(`${column} ${row}`) ? { formula: true } : asText(value),
-      ),
-    )
+    const files = readArchive(Buffer.from(bytes))
+    for (const text of files.values()) if (text.includes('<sheetData')) checkExtent(text)
+    const tables: Cell[][][] = []
+    for (const [place, path] of findSheets(files).slice(0, most).entries()) {
+      const formulas = findFormulas(files.get(path) ?? '')
+      const rows = await readSheet(Uint8Array.from(bytes).buffer, place + 1)
+      tables.push(
+        rows.map((cells, row) =>
+          cells.map((value, column) =>
+            formulas.has(`${column} ${row}`) ? { formula: true } : asText(value),
+          ),
+        ),
+      )
+    }
+    return tables
   } catch (error) {
     if (error instanceof Denial) throw error
     throw new Denial('invalid', 'file:sheetUnreadable')
@@ -60,10 +86,8 @@ function asText(value: CellValue | null): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 }
 
-/** The places of formulas on the first sheet, as "column row" counted from 0. */
-function findFormulas(files: Map<string, string>): Set<string> {
-  for (const text of files.values()) if (text.includes('<sheetData')) checkExtent(text)
-  const sheet = files.get(findFirstSheet(files)) ?? ''
+/** The places of formulas on a sheet, as "column row" counted from 0. */
+function findFormulas(sheet: string): Set<string> {
   // A formula comes first in its cell, before the value somebody's program once worked out.
   const cells = sheet.matchAll(/<c\s([^<>]*[^<>/])>\s*<f[\s/>]/g)
   return new Set([...cells].map(([, attributes]) => placeOf(attributes ?? '').join(' ')))
@@ -104,16 +128,24 @@ function placeOf(attributes: string): [column: number, row: number] {
   return [column - 1, Number(digits) - 1]
 }
 
-function findFirstSheet(files: Map<string, string>): string {
+/** The paths of the sheets, in the order of the book. */
+function findSheets(files: Map<string, string>): string[] {
   const book = files.get('xl/workbook.xml') ?? ''
-  const relation = /<sheet\s[^<>]*\br:id\s*=\s*["']([^"'<>]+)["']/.exec(book)?.[1]
-  const relations = files.get('xl/_rels/workbook.xml.rels') ?? ''
-  const target = [...relations.matchAll(/<Relationship\s([^<>]*)>/g)]
-    .map(([, attributes]) => attributes ?? '')
-    .find((attributes) => readAttribute(attributes, 'Id') === relation)
-  const path = readAttribute(target ?? '', 'Target')
-  if (!path) throw new RangeError('No sheet within')
-  return path.startsWith('/') ? path.slice(1) : `xl/${path}`
+  const targets = new Map(
+    [...(files.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\s([^<>]*)>/g)].map(
+      ([, attributes = '']) => [
+        readAttribute(attributes, 'Id'),
+        readAttribute(attributes, 'Target'),
+      ],
+    ),
+  )
+  const sheets = [...book.matchAll(/<sheet\s[^<>]*\br:id\s*=\s*["']([^"'<>]+)["']/g)]
+  if (sheets.length === 0) throw new RangeError('No sheet within')
+  return sheets.map(([, relation]) => {
+    const path = targets.get(relation)
+    if (!path) throw new RangeError('No sheet within')
+    return path.startsWith('/') ? path.slice(1) : `xl/${path}`
+  })
 }
 
 function readAttribute(attributes: string, name: 'Id' | 'Target'): string | undefined {

@@ -5,7 +5,7 @@ import type { ToolFacts } from '@/lib/suggest/rules'
 /** What the tools of a region know, in one statement. */
 export async function readToolFacts(db: Db, regionId: string): Promise<ToolFacts> {
   const [facts] = await db.$queryRaw<ToolFacts[]>`
-    with here as (select sector, status, micro_player, intermediary,
+    with here as (select id, sector, status, micro_player, intermediary,
         status in ('contacted', 'engaged', 'committed') contacted from partners
         where region_id = ${regionId}::uuid and archived_at is null and status <> 'left')
     select
@@ -21,6 +21,9 @@ export async function readToolFacts(db: Db, regionId: string): Promise<ToolFacts
       (select count(*)::int from here where intermediary and contacted) "bridgesContacted",
       (select count(*)::int from here where status = 'committed') committed,
       (select count(distinct sector)::int from here where status = 'committed') "committedSectors",
+      (select count(*)::int from relations r where r.region_id = ${regionId}::uuid
+        and r.ended_on is null and r.from_id in (select id from here)
+        and r.to_id in (select id from here)) relations,
       ${candidFactsColumn(regionId)} candid`
   if (!facts) throw new Error('A statement without rows')
   return facts

@@ -14,6 +14,8 @@ export interface ToolFacts {
   bridgesContacted: number
   committed: number
   committedSectors: number
+  /** Relations that hold, between organisations of the list. */
+  relations: number
   /** Counted for coordinators alone; zeros for everybody else. */
   candid: CandidFacts
 }
@@ -28,6 +30,7 @@ export interface Suggestion {
     | 'networks'
     | 'bridgesAsked'
     | 'coreGroup'
+    | 'mapDrawn'
     | CandidSuggestion['reason']
   values: Record<string, number>
 }
@@ -38,6 +41,7 @@ const SUGGESTS: readonly ((facts: ToolFacts) => Suggestion | null)[] = [
   microPlayers,
   bridgesAsked,
   coreGroup,
+  mapDrawn,
 ]
 
 const STEPS: readonly string[] = ['ecosystem', 'engagement']
@@ -81,4 +85,9 @@ function coreGroup({ committed: count, committedSectors: sectors }: ToolFacts): 
     ...{ item: 'engagement.milestones.core-group-formed', reason: 'coreGroup' as const },
     values: { count, sectors },
   }
+}
+
+function mapDrawn({ relations: count }: ToolFacts): Suggestion | null {
+  if (count < 8) return null
+  return { item: 'ecosystem.checklist.map-drawn', reason: 'mapDrawn', values: { count } }
 }

@@ -11,7 +11,7 @@ import type { Task } from '@/lib/tasks/read'
 import { type TaskFor, wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
-import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
+import { tellAsked, tellCoordinators, tellPartners } from '@/lib/tasks/tell'
 import { getRegion } from '@/lib/regions/find'
 
 /** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
@@ -34,9 +34,7 @@ export function addTask(viewer: Viewer, { regionId, ...input }: AddTask) {
     if (rows.length > 0) await db.taskPartner.createMany({ data: rows })
     const after = { title, dueOn, partners: rows.length }
     await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.added', after }])
-    const told = { regionId, id, kind: 'task.assigned' as const, facts: said(title, dueOn) }
-    await tellPartners(db, viewer, told, parts)
-    if (whom.assigneeId) await tellCoordinators(db, viewer, told, whom.assigneeId)
+    await tellAsked(db, viewer, { regionId, id, title, dueOn, ...whom, parts })
     return { id, slug: record.slug }
   })
 }
@@ -95,6 +93,15 @@ export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: 
       await noteTasks(db, viewer, [
         { regionId, id, step: place.step, kind: 'task.changed', before, after },
       ])
+      if (isSettled || task.archived) return
+      const fresh = parts.filter(
+        (part) => !task.parts.some((one) => one.partnerId === part.partnerId),
+      )
+      const { forKind } = whom
+      const assigneeId = whom.assigneeId === task.assigneeId ? null : whom.assigneeId
+      const { dueOn: day } = input
+      const told = { regionId, id, title, dueOn: day, forKind, assigneeId }
+      await tellAsked(db, viewer, { ...told, parts: fresh })
     },
     { lock: regionId },
   )
@@ -141,14 +148,9 @@ function mark(
       const data = decide(task)
       await write(db, { regionId, id, version }, data)
       const { title, step, state } = task
-      if (kind === 'task.accepted') {
-        const told = {
-          regionId,
-          id,
-          kind: 'task.accepted' as const,
-          facts: said(title, task.dueOn),
-        }
-        await tellPartners(db, viewer, told, task.parts)
+      if (kind === 'task.accepted' || kind === 'task.declined') {
+        const facts = { ...said(title, task.dueOn), ...(data.word && { reason: data.word }) }
+        await tellPartners(db, viewer, { regionId, id, kind, facts }, task.parts)
       }
       const after = { title, state: data.state ?? state, ...(data.word && { reason: data.word }) }
       await noteTasks(db, viewer, [{ regionId, id, step, kind, before: { title, state }, after }])

@@ -1,5 +1,6 @@
 import { listActivity } from '@/lib/activity/data'
 import type { Viewer } from '@/lib/auth/rules'
+import { listComments } from '@/lib/comments/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { addDays, dayIn } from '@/lib/dates/rules'
@@ -8,6 +9,7 @@ import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
 import { TASKS_ON_A_BOARD, TASKS_ON_A_PAGE } from '@/lib/tasks/listing/rules'
+import { readBeside } from '@/lib/tasks/beside'
 import { ofRegion, readTasks } from '@/lib/tasks/read'
 import type { TaskFilter } from '@/lib/tasks/schema'
 
@@ -61,14 +63,15 @@ export function listTasks(viewer: Viewer, slug: string, locale: string, filter: 
 
 export type TaskList = Awaited<ReturnType<typeof listTasks>>
 
-/** A task with its history. Throws Denial('not-found') for what the viewer may not see. */
+/** A task with its history, files, comments and, for coordinators, to whom it is open by mail. Throws Denial('not-found') for what the viewer may not see. */
 export function getTask(viewer: Viewer, slug: string, id: string, locale: string) {
   return asViewer(viewer, async (db) => {
     const desk = await readDesk(db, viewer, slug, locale)
     const [task] = await readTasks(db, [ofRegion(desk.region.id), sql`t.id = ${id}::uuid`])
     if (!task) throw new Denial('not-found')
     const activity = await listActivity(db, desk.region.id, { take: 20, step: null, subject: id })
-    return { ...desk, task, activity }
+    const comments = await listComments(db, desk.region.id, id)
+    return { ...desk, task, id, activity, comments, ...(await readBeside(db, viewer, task)) }
   })
 }
 

@@ -15,38 +15,54 @@ interface Shown {
 }
 
 /**
- * Keeps what was said of a done task as evidence of the item or milestone it serves, named after
- * the organisation; gives the piece's id, or null where nothing was said or no room is left.
+ * Keeps what was said of a done task, and the files that show it, as evidence of the item or
+ * milestone it serves, named after the organisation; gives how many pieces, none where nothing was
+ * said or no room is left.
  */
-export async function addShown(db: Db, viewer: Viewer, shown: Shown): Promise<string | null> {
+export async function addShown(db: Db, viewer: Viewer, shown: Shown): Promise<number> {
   const { task, note, link, partnerId, today, batch } = shown
   const { regionId, entry, step } = task
-  if (!entry || !step || (note === '' && link === '')) return null
+  if (!entry || !step) return 0
+  const files = await readNewFiles(db, task, partnerId)
+  if (note === '' && link === '' && files.length === 0) return 0
   const where = { regionId, entry, replacedById: null, removedAt: null }
-  if ((await db.evidence.count({ where })) >= MAX_PIECES) return null
+  const room = MAX_PIECES - (await db.evidence.count({ where }))
   const partner = partnerId ? await findName(db, task, partnerId) : null
-  const said = note || task.title
-  const id = uuid()
+  const say = (said: string) => (partner ? `${partner}: ${said}` : said)
   const kind = link ? ('link' as const) : ('note' as const)
-  const content = { kind, words: partner ? `${partner}: ${said}` : said, url: link }
+  const said = { id: uuid(), kind, words: say(note || task.title), url: link, fileName: '' }
+  const shownBy = files.map((file) => ({
+    ...{ ...file, kind: 'file' as const, words: say(task.title).slice(0, 200), url: '' },
+  }))
+  const pieces = [...(note || link ? [said] : []), ...shownBy].slice(0, Math.max(0, room))
+  if (pieces.length === 0) return 0
   await db.evidence.createMany({
-    data: [
-      {
-        ...{ regionId, id, entry, step, ...content, datedOn: fromDay(today) },
-        ...{ addedById: viewer.userId, addedAt: new Date() },
-      },
-    ],
+    data: pieces.map((piece) => ({
+      ...{ regionId, entry, step, ...piece, datedOn: fromDay(today) },
+      ...{ addedById: viewer.userId, addedAt: new Date() },
+    })),
   })
-  const after = { id, evidence: nameOfPiece({ ...content, fileName: '' }), datedOn: today }
   await db.activity.createMany({
-    data: [
-      {
-        ...{ regionId, actorId: viewer.userId, kind: 'evidence.added', step, subject: entry },
-        ...{ after, batch },
-      },
-    ],
+    data: pieces.map((piece) => ({
+      ...{ regionId, actorId: viewer.userId, kind: 'evidence.added', step, subject: entry },
+      ...{ after: { id: piece.id, evidence: nameOfPiece(piece), datedOn: today }, batch },
+    })),
   })
-  return id
+  return pieces.length
+}
+
+/** Files that an organisation showed, or coordinators for themselves, and that are no evidence yet. */
+async function readNewFiles(db: Db, { regionId, id: taskId }: Task, partnerId: string | null) {
+  if (!partnerId) return []
+  const where = { regionId, taskId, partnerId, removedAt: null }
+  const select = { id: true, fileName: true, fileType: true, fileSize: true, fileSha256: true }
+  const files = await db.taskFile.findMany({ where, select })
+  const ids = files.map(({ id }) => id)
+  const known = await db.evidence.findMany({
+    where: { regionId, id: { in: ids } },
+    select: { id: true },
+  })
+  return files.filter(({ id }) => !known.some((piece) => piece.id === id))
 }
 
 async function findName(db: Db, task: Task, partnerId: string): Promise<string> {

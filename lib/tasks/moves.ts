@@ -8,6 +8,8 @@ import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegion } from '@/lib/regions/find'
 import { canKeepTasks, canMove } from '@/lib/tasks/access/rules'
 import { addShown } from '@/lib/tasks/evidence'
+import { addFileRow } from '@/lib/tasks/files/data'
+import type { TakenFile } from '@/lib/tasks/files/take'
 import { noteTasks, readThis } from '@/lib/tasks/keep'
 import { makeNext } from '@/lib/tasks/next'
 import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
@@ -20,9 +22,14 @@ import type { MoveTask } from '@/lib/tasks/schema'
  * hands it back, opens it again. One transaction of the part, the whole, what shows it, the next of
  * a task that comes again, and the activity. Gives whether the part is done now.
  * Throws Denial: not-found, forbidden, conflict (someone was faster, or the move makes no sense),
- * a fault of reason (handing back) or of day (later than when).
+ * a fault of reason (handing back) or of day (later than when). A file that shows it is kept with
+ * the task, and with the item it serves once the part is done.
  */
-export function moveTask(viewer: Viewer, input: MoveTask): Promise<{ done: boolean }> {
+export function moveTask(
+  viewer: Viewer,
+  input: MoveTask,
+  file: TakenFile | null = null,
+): Promise<{ done: boolean }> {
   const { regionId, id, move } = input
   return asViewer(
     viewer,
@@ -42,11 +49,12 @@ export function moveTask(viewer: Viewer, input: MoveTask): Promise<{ done: boole
       const state = partnerId ? wholeState(task.forKind, parts) : part.state
       const dueOn = move === 'grant' ? grantedDay(task, partnerId) : undefined
       await writeWhole(db, task, { state, today, ...(dueOn && { dueOn }) })
+      if (file) await addFileRow(db, viewer, { regionId, taskId: id, partnerId }, file)
       const batch = uuid()
       const evidence =
         part.state === 'done'
           ? await addShown(db, viewer, { task, ...shown(task, input), today, batch })
-          : null
+          : 0
       const next =
         state === 'done' && isOpenTask(task.state)
           ? await makeNext(db, viewer, { task, today, batch })

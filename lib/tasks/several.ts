@@ -1,18 +1,22 @@
 import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { fromDay } from '@/lib/dates/days'
 import { addMonths, dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
 import { getRegion } from '@/lib/regions/find'
 import { canKeepTasks } from '@/lib/tasks/access/rules'
 import { noteTasks, readThese } from '@/lib/tasks/keep'
-import { copyTasks } from '@/lib/tasks/next'
+import { addShown } from '@/lib/tasks/evidence'
+import { copyTasks, makeNext } from '@/lib/tasks/next'
+import type { Task } from '@/lib/tasks/read'
+import { tellAsked } from '@/lib/tasks/tell'
 import type { ChangeTasks } from '@/lib/tasks/schema'
 
 /**
  * Changes several tasks at once, all or none: their day, setting them aside, done or open for all
  * who are asked, or copying them for another cycle with nothing done yet and days some months later.
+ * What is done leaves its evidence and makes the next one, as when it is ticked off alone.
  * Throws Denial: not-found, forbidden, conflict (one of them was changed meanwhile).
  */
 export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
@@ -38,6 +42,9 @@ export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
           ...{ regionId, id, step, kind: 'task.added', batch, after: { title, dueOn } },
         }))
         await noteTasks(db, viewer, notes)
+        for (const { task, id, dueOn } of copies) {
+          await tellAsked(db, viewer, { ...task, id, dueOn })
+        }
         return
       }
       if (what === 'state' && tasks.some(({ state }) => state === 'proposed')) {
@@ -71,7 +78,24 @@ export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
         return { regionId, id, step, kind, batch, before, after }
       })
       await noteTasks(db, viewer, notes)
+      if (what === 'state' && input.state === 'done') {
+        for (const task of tasks.filter(({ state }) => state !== 'done')) {
+          await settleDone(db, viewer, { task, today, batch })
+        }
+      }
     },
     { lock: regionId },
   )
+}
+
+/** What follows from a task being done, as when it is ticked off alone: what was shown, and the next. */
+async function settleDone(
+  db: Db,
+  viewer: Viewer,
+  { task, today, batch }: { task: Task; today: string; batch: string },
+) {
+  for (const { state, partnerId, note, link } of task.parts) {
+    if (state !== 'done') await addShown(db, viewer, { task, note, link, partnerId, today, batch })
+  }
+  await makeNext(db, viewer, { task, today, batch })
 }

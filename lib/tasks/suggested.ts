@@ -7,6 +7,7 @@ import { Denial } from '@/lib/errors'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks } from '@/lib/tasks/access/rules'
 import { noteTasks } from '@/lib/tasks/keep'
+import { tellAsked } from '@/lib/tasks/tell'
 import type { TakeSuggested } from '@/lib/tasks/schema'
 
 const ENGAGED = ['engaged', 'committed']
@@ -52,6 +53,9 @@ export function takeSuggested(viewer: Viewer, { regionId, suggestion }: TakeSugg
         })
         const parts = engaged.map((partner) => ({ regionId, taskId: id, partnerId: partner.id }))
         if (parts.length > 0) await db.taskPartner.createMany({ data: parts })
+        const asked = parts.map(({ partnerId }) => ({ partnerId, userId: null }))
+        const told = { regionId, id, title, dueOn, assigneeId: null }
+        await tellAsked(db, viewer, { ...told, forKind: 'partners', parts: asked })
       }
       const after = { title, dueOn }
       await noteTasks(db, viewer, [{ regionId, id, step: step.slug, kind: 'task.added', after }])

@@ -2,12 +2,28 @@ import type { Viewer } from '@/lib/auth/rules'
 import type { Db } from '@/lib/db/as-viewer'
 import { notify } from '@/lib/notices/notify'
 import type { NoticeKind } from '@/lib/notices/rules'
+import type { Task } from '@/lib/tasks/read'
 
 interface Told {
   regionId: string
   id: string
   kind: NoticeKind
   facts: Record<string, string>
+}
+
+/** Tells those who are asked by name to do a task, whoever they are. */
+export async function tellAsked(
+  db: Db,
+  viewer: Viewer,
+  task: Pick<Task, 'regionId' | 'id' | 'title' | 'dueOn' | 'forKind' | 'assigneeId'> & {
+    parts: readonly { partnerId: string; userId: string | null }[]
+  },
+): Promise<void> {
+  const { regionId, id, title, dueOn, assigneeId } = task
+  const facts = { title, ...(dueOn && { dueOn }) }
+  const told: Told = { regionId, id, kind: 'task.assigned', facts }
+  if (task.forKind === 'partners') await tellPartners(db, viewer, told, task.parts)
+  if (assigneeId) await tellCoordinators(db, viewer, told, assigneeId)
 }
 
 /** Tells an organisation's people, or the one who is asked; nobody hears of what they did themselves. */

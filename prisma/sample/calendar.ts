@@ -11,6 +11,11 @@ export function workday(anchor: string, daysAgo: number): string {
   return weekday === 0 ? addDays(day, sunday) : day
 }
 
+/** The instant some thousandths later, so that what happened in one minute keeps an order. */
+export function later(at: Date, thousandths: number): Date {
+  return new Date(at.getTime() + thousandths)
+}
+
 /** An instant in office hours, anywhere in Europe, later the more entries the day has already. */
 export function officeHour(day: string, entriesBefore: number, minutes: number): Date {
   const minuteOfDay = 8 * 60 + Math.min(entriesBefore * 15 + minutes, 7 * 60 + entriesBefore)

@@ -14,6 +14,10 @@ import { type Entry, type History, type Kept, playHistory } from './history'
 import { composeMembers } from './members'
 import { composeTalk } from './comments'
 import { composePartners } from './partners'
+import { composeCandid } from './ecosystem/candid'
+import { composeRegister } from './ecosystem/register'
+import { composeRelations } from './ecosystem/relations'
+import { composeTasks } from './ecosystem/tasks'
 import type { RegionPlan } from './plan'
 import { listStepEntries } from './step-entries'
 
@@ -37,6 +41,10 @@ export function composeRegion(
   const history = playHistory(events, anchor, { actorOf, partnerId }, chance)
   const talk = composeTalk(plan, { regionId, anchor, content: edition.content, userId })
   const evidence = composeEvidence(plan, { regionId, anchor, actorId: coordinator, chance })
+  const place = { regionId, anchor, coordinator, partnerId, userId, content: edition.content }
+  const relations = composeRelations(plan, place)
+  const register = composeRegister(plan, place)
+  const tasks = composeTasks(plan, place)
   const created = createdEntry(plan, createdAt, staff)
   const { content } = edition
   const steps = listStepEntries(history.entries, listStepShapes(content), plan.timeZone)
@@ -49,9 +57,16 @@ export function composeRegion(
     ...journeyRows(regionId, history),
     ...talk.tables,
     evidence: evidence.rows,
+    relations: relations.rows,
+    partner_contacts: register.contacts,
+    missing_voices: register.voices,
+    ...composeCandid(plan, place),
+    tasks: tasks.tasks,
+    task_partners: tasks.parts,
     activities: [
       ...[created, ...partners.entries, ...members.entries],
       ...[...history.entries, ...evidence.entries, ...talk.entries, ...steps],
+      ...[...relations.entries, ...register.entries, ...tasks.entries],
     ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({

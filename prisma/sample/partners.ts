@@ -3,6 +3,7 @@ import type { Row } from '../as-owner'
 import { officeHour, workday } from './calendar'
 import type { Chance } from './chance'
 import type { Entry } from './history'
+import { describePartner } from './ecosystem/register'
 import type { PartnerPlan, RegionPlan } from './plan'
 
 /** What organisations of a sector most often say that they gain. */
@@ -36,7 +37,7 @@ export function composePartners(plan: RegionPlan, place: Place) {
       subtype: marks.find((mark) => mark === 'creative' || mark === 'civil_society') ?? '',
       micro_player: marks.includes('micro'),
       intermediary: marks.includes('bridge'),
-      size: marks.includes('micro') ? 'micro' : '',
+      ...describePartner(plan, partner),
       gains: status === 'engaged' || status === 'committed' ? GAINS[sector] : [],
       created_at: at,
     })

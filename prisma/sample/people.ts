@@ -37,7 +37,8 @@ export function listPeople(plans: readonly RegionPlan[], anchor: string) {
   return { rows, idOf }
 }
 
-function emailOf(name: string): string {
+/** An address at the reserved domain, which nobody can be written to at. */
+export function emailOf(name: string): string {
   const persona = Object.values(PERSONAS).find((known) => known.name === name)
   if (persona) return persona.email
   const local = nameKey(name)

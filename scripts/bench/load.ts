@@ -7,31 +7,36 @@ const ROUNDS = 5
 const SECONDS = 4
 const WARM = 5
 
-/**
- * P1: requests per second of the signed-in region home against a bare page of its size in the same
- * server, in turns.
- */
+/** P1: requests per second of the signed-in region home. */
 export async function measureLoad({ url, pages }: Product): Promise<Figure[]> {
   const [home] = pages
-  if (!home) return []
-  const html = await readPage(url, home)
+  return home ? [await rateAgainstBare(url, home)] : []
+}
+
+/** Requests per second of a page against a bare page of its size in the same server, in turns. */
+export async function rateAgainstBare(
+  url: string,
+  page: Page,
+  { rounds, seconds } = { rounds: ROUNDS, seconds: SECONDS },
+): Promise<Figure> {
+  const html = await readPage(url, page)
   const bare = await findBareOfSize(url, html.length)
   const size = (await (await fetch(bare)).text()).length
-  const rates = { home: [] as number[], bare: [] as number[] }
+  const rates = { page: [] as number[], bare: [] as number[] }
   const title = /<title>[^<]+<\/title>/.exec(html)?.[0] ?? 'no title'
   const line = `<p>1<!-- --> word`
   // Warm: compilers and connections.
-  await load(url + home.path, home, title, WARM)
+  await load(url + page.path, page, title, WARM)
   await load(bare, undefined, line, WARM)
-  for (let round = 0; round < ROUNDS; round++) {
-    rates.home.push(await load(url + home.path, home, title, SECONDS))
-    rates.bare.push(await load(bare, undefined, line, SECONDS))
+  for (let round = 0; round < rounds; round++) {
+    rates.page.push(await load(url + page.path, page, title, seconds))
+    rates.bare.push(await load(bare, undefined, line, seconds))
   }
-  const [product, empty] = [median(rates.home), median(rates.bare)]
+  const [product, empty] = [median(rates.page), median(rates.bare)]
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} kB`
   const note = `${product.toFixed(0)}/s of ${kilobytes(html.length)}, bare ${empty.toFixed(0)}/s of ${kilobytes(size)}`
-  const what = 'region home: rate against a bare page'
-  return [{ id: 'P1', what, value: product / empty, bar: 0.6, kind: 'least', note }]
+  const what = `${page.name}: rate against a bare page`
+  return { id: 'P1', what, value: product / empty, bar: 0.6, kind: 'least', note }
 }
 
 async function load(url: string, page: Page | undefined, part: string, duration: number) {

@@ -11,7 +11,10 @@ const LIMIT = 200
  * P4: JavaScript that a browser fetches to open each main page, on a phone, before anybody scrolls.
  * Everything counts by its size under the same gzip, whatever the server sent.
  */
-export async function measureScripts({ url, pages }: Product): Promise<Figure[]> {
+export async function measureScripts({
+  url,
+  pages,
+}: Pick<Product, 'url' | 'pages'>): Promise<Figure[]> {
   const bare = await startBare(20_000)
   const browser = await chromium.launch(await findBrowser())
   try {

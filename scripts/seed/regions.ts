@@ -76,6 +76,15 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'round_comments',
+    'round_results',
+    'round_steps',
+    'round_sheets',
+    'round_keys',
+    'round_people',
+    'rounds',
+    'task_links',
+    'task_files',
     'consensus_votes',
     'consensus_people',
     'consensus_levels',
@@ -101,6 +110,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'missing_voices',
     'partner_contacts',
     'partner_standings',
+    'relations',
     'notices',
   ]
   for (let left = await countSeeded(db); left > 0; left = Math.max(0, left - BATCH)) {

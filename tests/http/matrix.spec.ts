@@ -86,6 +86,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/partners/coverage`,
     answers: members,
   },
+  '/regions/[region]/partners/network': {
+    path: ({ slug }) => `/regions/${slug}/partners/network`,
+    answers: members,
+  },
   '/regions/[region]/partners/import': {
     path: ({ slug }) => `/regions/${slug}/partners/import`,
     answers: some('coordinator'),
@@ -120,6 +124,19 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },
   },
+  // Programme staff read levels, administrators nothing.
+  '/regions/[region]/rounds': {
+    path: ({ slug }) => `/regions/${slug}/rounds`,
+    answers: some('staff', 'coordinator', 'partner', 'observer'),
+  },
+  '/regions/[region]/rounds/new': {
+    path: ({ slug }) => `/regions/${slug}/rounds/new`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/rounds/[round]': {
+    path: ({ slug, openRound }) => `/regions/${slug}/rounds/${openRound}`,
+    answers: some('coordinator', 'partner', 'observer'),
+  },
   '/regions/[region]/tasks': { path: ({ slug }) => `/regions/${slug}/tasks`, answers: members },
   '/regions/[region]/tasks/new': {
     path: ({ slug }) => `/regions/${slug}/tasks/new`,
@@ -147,6 +164,20 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/api/evidence/[region]/[id]': {
     path: ({ slug, evidence }) => `/api/evidence/${slug}/${evidence}`,
     answers: members,
+  },
+  '/api/ticks': { path: () => '/api/ticks', answers: nobody },
+  '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
+  '/api/tasks/[region]/[id]': {
+    path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,
+    answers: members,
+  },
+  // Nobody's session has a say here: card.spec.ts comes by addresses that are alive.
+  '/t/[token]': { path: () => '/t/none', answers: nobody },
+  '/t/thanks': { path: () => '/t/thanks', answers: open },
+  '/api/card/[token]': { path: () => '/api/card/none', answers: nobody },
+  '/api/card/[token]/[id]': {
+    path: ({ taskFile }) => `/api/card/none/${taskFile}`,
+    answers: nobody,
   },
   '/admin/editions': { path: () => '/admin/editions', answers: some('admin', 'staff') },
   '/admin/editions/[edition]': {

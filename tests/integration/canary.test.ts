@@ -25,6 +25,11 @@ const CODED = new Set(
     'tasks: step entry source for_kind for_sector state',
     'task_partners: state back',
     'notices: kind subject',
+    'relations: kind',
+    'task_files: file_type',
+    'rounds: kind state',
+    'round_sheets: sector',
+    'round_steps: kind',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -158,11 +158,21 @@ describe("the app's role", () => {
     expect(rows).toEqual([{ creates: false, reads: false }])
   })
 
-  test("calls no function that runs with its owner's rights", async () => {
-    const rows = await sql(
-      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+  // Sheets are out of its reach (docs/decisions/0020-answers.md): these alone take and destroy them.
+  const OWNERS = [
+    ...['close_round', 'count_answers', 'join_round', 'keep_sheet', 'my_seat', 'open_round'],
+    'remind_of_round',
+    ...['agree_level', 'cast_vote', 'close_session', 'enter_room', 'find_room', 'find_seat'],
+    ...['forget_rooms', 'open_session', 'pace_session', 'see_session', 'show_out', 'watch_room'],
+  ].sort()
+
+  test("calls no function that runs with its owner's rights but those that keep answers apart", async () => {
+    const rows = await sql<{ name: string; path: boolean; anybody: boolean }>(
+      `select proname as name, coalesce(proconfig::text like '%search_path=%', false) as path,
+        has_function_privilege('public', oid, 'execute') as anybody
+      from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     )
-    expect(rows).toEqual([])
+    expect(rows).toEqual(OWNERS.map((name) => ({ name, path: true, anybody: false })))
   })
 
   test('reads no view that passes over row-level security', async () => {
@@ -179,8 +189,11 @@ describe("the app's role", () => {
     await client.connect()
     try {
       for (const table of [...tenantTables, ...PROGRAMME]) {
-        const { rows } = await client.query(`select count(*)::int as seen from ${table}`)
-        expect({ table, seen: rows[0].seen }).toEqual({ table, seen: 0 })
+        const seen = await client.query(`select count(*)::int as seen from ${table}`).then(
+          ({ rows }) => rows[0].seen as number,
+          (error: Error) => (/permission denied/.test(error.message) ? 0 : error.message),
+        )
+        expect({ table, seen }).toEqual({ table, seen: 0 })
       }
     } finally {
       await client.end()

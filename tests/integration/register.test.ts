@@ -41,12 +41,16 @@ const asFile = (body: string | Buffer, name = 'partners.csv') =>
 const look = (file: File, locale = 'en') =>
   lookAtPartners(clara(), { regionId: regionId(), file }, locale)
 
-const keep = async ({ changes }: PartnersPreview, choices?: string | string[]) =>
-  keepPartners(clara(), keepPartnersSchema.parse({ regionId: regionId(), changes, choices }))
+const keep = async ({ changes, relations }: PartnersPreview, choices?: string | string[]) =>
+  keepPartners(
+    clara(),
+    keepPartnersSchema.parse({ regionId: regionId(), changes, relations, choices }),
+  )
 
 const emptyRegister = () =>
   sql(
     `with gone as (select $1::uuid id), a as (delete from task_partners where region_id = $1),
+      r as (delete from relations where region_id = $1),
       p as (delete from tasks where region_id = $1), t as (delete from ticks where region_id = $1),
       m as (delete from milestones where region_id = $1),
       c as (delete from partner_contacts where region_id = $1),

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/rules'
 import { Denial } from '@/lib/errors'
 import { listMyWork } from '@/lib/my/data'
-import { addTask, changeTask, proposeTask, takeProposal } from '@/lib/tasks/changes'
+import {
+  addTask,
+  changeTask,
+  declineProposal,
+  proposeTask,
+  takeProposal,
+} from '@/lib/tasks/changes'
 import { getTask, listTasks } from '@/lib/tasks/data'
 import { moveTask } from '@/lib/tasks/moves'
 import type { MoveTask } from '@/lib/tasks/schema'
@@ -258,5 +264,75 @@ describe('several tasks at once', () => {
     expect(tasks.map(({ dueOn, state, parts }) => [dueOn, state, parts[0]?.state])).toEqual([
       ['2032-02-03', 'open', 'open'],
     ])
+  })
+
+  test('that are done leave their evidence and make the next, as one does', async () => {
+    const { own, viewers } = world
+    const { id } = await give({ repeatMonths: 6 })
+    await move(viewers.partner, id, 'tick', { note: 'It stands in chapter four.' })
+    const { version } = await read(id)
+    await changeTasks(viewers.coordinator, {
+      ...{ regionId: own.id, tasks: [{ id, version }], what: 'state', state: 'done' },
+      ...{ dueOn: null, months: 0 },
+    })
+    expect((await evidenceOf(item))[0]?.words).toContain('It stands in chapter four.')
+    const next = await sql('select state from tasks where made_from_id = $1', [id])
+    expect(next).toEqual([{ state: 'open' }])
+  })
+})
+
+describe('those who are asked hear of it', () => {
+  const told = async () =>
+    (
+      await sql<{ kind: string }>(
+        `select kind from notices where user_id = $1 and kind like 'task.%' order by created_at, id`,
+        [world.viewers.partner.userId],
+      )
+    ).map(({ kind }) => kind)
+
+  test('when a suggested task is taken over for each of them', async () => {
+    const { own, viewers } = world
+    const suggestion = 'purpose.tasks.draft-benefit-line'
+    await takeSuggested(viewers.coordinator, { regionId: own.id, suggestion })
+    expect(await told()).toEqual(['task.assigned'])
+  })
+
+  test('when their organisation is asked later than others, and once', async () => {
+    const { own, viewers } = world
+    const { id } = await give({ partners: [own.otherPartner] })
+    const asking = {
+      forWhom: 'partners',
+      person: '',
+      skipCheck: false,
+      repeatMonths: null,
+    } as const
+    const change = async () =>
+      changeTask(viewers.coordinator, {
+        ...{ regionId: own.id, id, version: (await read(id)).version, ...content, serves: item },
+        ...{ ...asking, partners: [own.partner, own.otherPartner] },
+      })
+    expect(await told()).toEqual([])
+    await change()
+    await change()
+    expect(await told()).toEqual(['task.assigned'])
+  })
+
+  test('when tasks are copied for another cycle', async () => {
+    const { own, viewers } = world
+    const { id } = await give()
+    await changeTasks(viewers.coordinator, {
+      ...{ regionId: own.id, tasks: [{ id, version: 1 }], what: 'copy', months: 12 },
+      ...{ dueOn: null, state: 'done' },
+    })
+    expect(await told()).toEqual(['task.assigned', 'task.assigned'])
+  })
+
+  test('when their proposal is declined, with the reason', async () => {
+    const { own, viewers } = world
+    const { id } = await proposeTask(viewers.partner, { regionId: own.id, ...content, serves: '' })
+    await declineProposal(viewers.coordinator, {
+      ...{ regionId: own.id, id, version: 1, reason: 'Not this year.' },
+    })
+    expect(await told()).toEqual(['task.declined'])
   })
 })

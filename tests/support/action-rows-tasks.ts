@@ -49,6 +49,11 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
     fields: (world, word) => ({ ...proposed(world), reason: word }),
     may: 'coordinator',
   },
+  [`${TASKS}#unlink`]: {
+    path: one,
+    fields: ({ own }) => ({ regionId: own.id, id: own.task, userId: own.linked }),
+    may: 'coordinator',
+  },
   [`${TASKS}#takeOver`]: {
     path: list,
     fields: ({ own }) => ({ regionId: own.id, suggestion: 'purpose.tasks.check-ris3' }),

@@ -1,5 +1,7 @@
 import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
+import { NETWORK_ACTIONS } from './action-rows-network'
+import { ROUND_ACTIONS } from './action-rows-rounds'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
@@ -314,4 +316,6 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...CANDID_ACTIONS,
+  ...NETWORK_ACTIONS,
+  ...ROUND_ACTIONS,
 }

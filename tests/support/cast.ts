@@ -32,6 +32,15 @@ export interface Region {
   /** A task of both organisations that serves an item, and one that a partner proposes. */
   task: string
   proposal: string
+  /** The first organisation funds the other one. */
+  relation: string
+  /** A file of that task, and to whom it is open by mail. */
+  taskFile: string
+  /** A round in preparation, an open one that asks the region's partner, and a closed one. */
+  draftRound: string
+  openRound: string
+  closedRound: string
+  linked: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -105,7 +114,22 @@ export async function createRegion(): Promise<Region> {
   const candidly = await addCandid(id, mark, partner)
   const inside = { partner, otherPartner, member, invitation, comment, evidence, evidenceAside }
   const tasks = await addTasks(id, mark, [partner, otherPartner])
-  const made = { ...inside, ...candidly, ...tasks, calendar, observerCalendar, contact, voice }
+  const relation = uuid()
+  await insert('relations', {
+    ...{ region_id: id, id: relation, kind: 'funds', from_id: partner, to_id: otherPartner },
+    since: '2026-01-15',
+  })
+  const register = { contact, voice, relation }
+  const rounds = await addRounds(id, mark, partner)
+  const made = {
+    ...rounds,
+    ...inside,
+    ...candidly,
+    ...tasks,
+    ...register,
+    calendar,
+    observerCalendar,
+  }
   return { id, slug, mark, ...made }
 }
 
@@ -221,7 +245,57 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: proposal, ...serves, ...words, state: 'proposed' },
     ...{ for_kind: 'coordinator', proposed_by_partner_id: partners[0] },
   })
-  return { task, proposal }
+  const user_id = (await sql('select user_id from members where region_id = $1', [region_id]))[0]
+  await insert('task_links', {
+    ...{ region_id, task_id: task, ...user_id, token_hash: mark, expires_at: '2031-02-03' },
+  })
+  const taskFile = uuid()
+  await insert('task_files', {
+    ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
+    ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
+  })
+  return { task, proposal, taskFile, linked: user_id?.user_id as string }
+}
+
+/** Rounds in each state, with a sheet in the open one and what may be shown of the closed one. */
+async function addRounds(region_id: string, mark: string, partner_id: string) {
+  const [draftRound, openRound, closedRound] = [uuid(), uuid(), uuid()]
+  const plan = { steps: [mark], languages: [mark], message: mark, edition: 1, kind: 'full' }
+  const open = { opened_on: '2026-01-10', closes_on: '2099-01-31' }
+  await insert('rounds', { region_id, id: draftRound, ...plan, link: `${mark} draft` })
+  await insert('rounds', {
+    ...{
+      region_id,
+      id: openRound,
+      ...plan,
+      ...open,
+      state: 'open',
+      link: `${mark} open`,
+      asked: 1,
+    },
+  })
+  await insert('rounds', {
+    ...{ region_id, id: closedRound, ...plan, ...open, state: 'closed', closed_on: '2026-02-01' },
+    ...{ link: `${mark} closed`, asked: 6, answered: 6 },
+  })
+  await insert('round_people', { region_id, id: uuid(), round_id: openRound, partner_id })
+  await insert('round_keys', { region_id, round_id: openRound, secret: Buffer.from(mark) })
+  const words = JSON.stringify({ purpose: mark })
+  await insert('round_sheets', {
+    ...{ region_id, round_id: openRound, secret: Buffer.from(mark), sector: 'business' },
+    ...{ organisation: Buffer.from(mark), answers: words, look_back: words, comments: words },
+  })
+  await insert('round_steps', {
+    ...{ region_id, round_id: closedRound, step: mark, closed_on: '2026-02-01', kind: 'full' },
+    ...{ respondents: 6, organisations: 3, sectors: 2, level: 3.4, lowest: 3, core: 3.2 },
+    groups: words,
+  })
+  const result = JSON.stringify({ statement: mark, step: mark, groups: {} })
+  await insert('round_results', {
+    ...{ region_id, round_id: closedRound, statement: mark, step: mark, result },
+  })
+  await insert('round_comments', { region_id, round_id: closedRound, step: mark, words: mark })
+  return { draftRound, openRound, closedRound }
 }
 
 /** Gives a person a place in a region. */

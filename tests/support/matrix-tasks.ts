@@ -1,3 +1,5 @@
+import { evidenceStore } from '@/lib/evidence/store/chosen'
+import { keyOf } from '@/lib/evidence/store/store'
 import {
   addTask,
   archiveTask,
@@ -8,6 +10,8 @@ import {
   takeProposal,
 } from '@/lib/tasks/changes'
 import { getTask, getTaskDesk, listTasks } from '@/lib/tasks/data'
+import { openTaskFile } from '@/lib/tasks/files/data'
+import { endLink } from '@/lib/tasks/links/data'
 import { moveTask } from '@/lib/tasks/moves'
 import { taskFilterSchema } from '@/lib/tasks/schema'
 import { changeTasks } from '@/lib/tasks/several'
@@ -129,6 +133,24 @@ export const TASK_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) =>
       moveTask(viewer, { ...taskOf(own, foreign), partner: own.partner, move: 'tick', ...nothing }),
     answers: { ...keeper, partner: 'ok' },
+  },
+  'lib/tasks/links/data.ts#endLink': {
+    writes: true,
+    call: (viewer, { id: regionId, task: id, linked: userId }) =>
+      endLink(viewer, { regionId, id, userId }),
+    nested: (viewer, { own, foreign }) =>
+      endLink(viewer, { regionId: own.id, id: foreign.task, userId: foreign.linked }),
+    answers: keeper,
+  },
+  'lib/tasks/files/data.ts#openTaskFile': {
+    call: async (viewer, { id: regionId, slug, taskFile: id }) => {
+      await (await evidenceStore()).put(keyOf({ regionId, id }), Buffer.from('%PDF'))
+      const { body, headers } = await openTaskFile(viewer, slug, id)
+      await body.cancel()
+      return headers
+    },
+    nested: (viewer, { own, foreign }) => openTaskFile(viewer, own.slug, foreign.taskFile),
+    answers: everybody,
   },
   'lib/tasks/suggested.ts#takeSuggested': {
     writes: true,

@@ -29,6 +29,8 @@ import { createRegion } from '@/lib/regions/create'
 import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
+import { NETWORK_MATRIX } from './matrix-network'
+import { ROUND_MATRIX } from './matrix-rounds'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
@@ -192,6 +194,8 @@ export const MATRIX: Record<string, Row> = {
   ...TASK_MATRIX,
   ...EDITION_MATRIX,
   ...CANDID_MATRIX,
+  ...NETWORK_MATRIX,
+  ...ROUND_MATRIX,
 }
 
 const newRegion = (email: string) => ({

@@ -201,3 +201,41 @@ describe('the people of the sample programme', () => {
     expect(places(PERSONAS.observer.name)).toContain('observer')
   })
 })
+
+describe('the ecosystems of the sample programme', () => {
+  const settled = () => compose().filter(({ plan }) => plan.created > 30)
+
+  it('have relations between organisations of their own, each once', () => {
+    for (const { plan, rows } of settled()) {
+      const relations = rows.relations as { kind: string; from_id: string; to_id: string }[]
+      const ids = new Set(rows.partners?.map(({ id }) => id))
+      expect(relations.length, plan.name).toBeGreaterThanOrEqual(6)
+      expect(relations.length, plan.name).toBeLessThanOrEqual(90)
+      for (const { kind, from_id: from, to_id: to } of relations) {
+        expect(ids.has(from) && ids.has(to)).toBe(true)
+        if (kind !== 'funds') expect(from < to).toBe(true)
+      }
+      const pairs = relations.map((one) => `${one.kind} ${one.from_id} ${one.to_id}`)
+      expect(new Set(pairs).size).toBe(pairs.length)
+    }
+  })
+
+  it('have tasks in every state, some of them late', () => {
+    const tasks = settled().flatMap(({ rows }) => rows.tasks as { state: string; due_on: string }[])
+    expect(new Set(tasks.map(({ state }) => state))).toEqual(
+      new Set(['proposed', 'open', 'submitted', 'handed_back', 'done']),
+    )
+    expect(tasks.some(({ state, due_on: due }) => state === 'open' && due < TODAY)).toBe(true)
+  })
+
+  it('have ratings, talks, contacts and missing voices', () => {
+    for (const { plan, rows } of settled()) {
+      for (const table of [
+        ...['partner_ratings', 'partner_priorities', 'partner_talks'],
+        ...['next_contacts', 'partner_contacts', 'missing_voices'],
+      ]) {
+        expect(rows[table]?.length, `${plan.name}: ${table}`).toBeGreaterThan(0)
+      }
+    }
+  })
+})

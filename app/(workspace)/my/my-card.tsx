@@ -24,6 +24,7 @@ export function MyCardItem({ card }: { card: MyCard }) {
         action={isItem ? tick : mark}
         requestKey={crypto.randomUUID()}
         className="cluster my-actions"
+        keepsUnsent="/api/ticks"
         label={`${card.title}, ${card.region.name}`}
       >
         <input type="hidden" name="regionId" value={card.region.id} />

@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
+import { readFlash } from '@/lib/evidence/flash'
 import { listMyWork } from '@/lib/my/data'
 import { JustDoneList } from './just-done-list'
-import { MyCards } from './my-cards'
-import { MyTasks } from './my-tasks'
+import { MyList } from './my-list'
 import { FollowedCard, MentionsCard } from './news-card'
 import './my.css'
 
@@ -21,7 +21,10 @@ export default async function MyPage() {
     getLocale(),
     getTranslations('my'),
   ])
-  const { cards, tasks, news, justDone, now } = await listMyWork(viewer, locale)
+  const [{ cards, tasks, news, justDone, now }, flash] = await Promise.all([
+    listMyWork(viewer, locale),
+    readFlash(),
+  ])
   const due = [...cards, ...tasks.map(({ task, today }) => ({ dueOn: task.dueOn, today }))]
   const late = due.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (
@@ -32,9 +35,8 @@ export default async function MyPage() {
       />
       <JustDoneList entries={justDone} now={now} />
       <MentionsCard news={news} />
-      <MyTasks tasks={tasks} />
       {due.length === 0 && <Nothing viewer={viewer} />}
-      {cards.length > 0 && <MyCards cards={cards} />}
+      {due.length > 0 && <MyList {...{ cards, tasks, flash }} userId={viewer.userId} />}
       <FollowedCard news={news} />
     </>
   )

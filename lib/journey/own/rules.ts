@@ -17,8 +17,9 @@ export function isOwn(id: string): boolean {
   return /\.(checklist|milestones)\.own-/.test(id)
 }
 
-/** The address of an item's or milestone's own page. */
+/** The address of an item's or milestone's own page, or of a task's, whose id has no step. */
 export function placeOfEntry(region: string, id: string): string {
+  if (!id.includes('.')) return `/regions/${region}/tasks/${id}`
   const [step = '', ...entry] = id.split('.')
   return `/regions/${region}/steps/${step}/${entry.join('.')}`
 }

@@ -2,7 +2,14 @@ import type { NoticeKind } from '../rules'
 
 /** The kinds of mails as people choose among them. What concerns an address is always told. */
 const MAIL_CHOICES = {
-  tasks: ['task.assigned', 'task.handed-back', 'task.submitted', 'task.proposed', 'task.accepted'],
+  tasks: [
+    'task.assigned',
+    'task.handed-back',
+    'task.submitted',
+    'task.proposed',
+    'task.accepted',
+    'task.declined',
+  ],
   reminders: ['task.reminder', 'round.reminder'],
   mentions: ['comment.mention'],
 } as const satisfies Record<string, readonly NoticeKind[]>

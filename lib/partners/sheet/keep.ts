@@ -7,19 +7,25 @@ import { canKeepPartners } from '@/lib/partners/access/rules'
 import { notePartner } from '@/lib/partners/note'
 import { readPartners } from '@/lib/partners/read'
 import { type Decision, decide } from '@/lib/partners/sheet/deciding/rules'
+import { nameOrganisations, refOf } from '@/lib/partners/sheet/naming/rules'
+import type { Standing } from '@/lib/partners/sheet/rules'
 import type { KeepPartners } from '@/lib/partners/sheet/schema'
 import { standingOf } from '@/lib/partners/sheet/standing'
 import { noteStandings } from '@/lib/partners/standings'
 import { getRegion } from '@/lib/regions/find'
+import { readRelations } from '@/lib/relations/read'
+import { decideRelations, type RelationSituation } from '@/lib/relations/sheet/deciding/rules'
+import type { WantedRelation } from '@/lib/relations/sheet/rules'
+import { type RelationRow, writeRelations } from '@/lib/relations/write'
 
 /**
- * Saves what a sheet of organisations changes, all or nothing: the coordinator's. Every rule is
- * asked anew. Throws Denial: not-found, forbidden, a fault of `choices` where a likely duplicate
- * was left open, or conflict where anything would not be as it was shown.
+ * Saves what sheets of organisations and relations change, all or nothing: the coordinator's. Every
+ * rule is asked anew. Throws Denial: not-found, forbidden, a fault of `choices` where a likely
+ * duplicate was left open, or conflict where anything would not be as it was shown.
  */
 export function keepPartners(
   viewer: Viewer,
-  { regionId, changes, choices }: KeepPartners,
+  { regionId, changes, relations = [], choices }: KeepPartners,
 ): Promise<{ slug: string; count: number }> {
   return asViewer(
     viewer,
@@ -41,14 +47,42 @@ export function keepPartners(
       const written = decisions
         .filter(({ changed }) => changed.length > 0)
         .map((decision) => ({ ...decision, id: decision.before?.id ?? uuid() }))
+      const rows = await decideRows(db, regionId, relations, {
+        names: nameAll(situation.partners, decisions, written),
+        today: situation.today,
+      })
       if (written.length > 0) await write(db, viewer, region, written)
-      return { slug: region.slug, count: written.length }
+      await writeRelations(db, viewer, regionId, rows)
+      return { slug: region.slug, count: written.length + rows.length }
     },
     { lock: regionId },
   )
 }
 
 type Written = Decision & { id: string }
+
+/** Whom the second sheet's names mean, new organisations by the id they are about to get. */
+function nameAll(partners: Standing[], decisions: Decision[], written: Written[]) {
+  const ids = new Map(written.map(({ wanted, id }) => [refOf(wanted.row), id]))
+  const names = nameOrganisations(partners, decisions)
+  return new Map([...names].map(([name, meant]) => [name, ids.get(meant) ?? meant]))
+}
+
+/** What the second sheet writes. Throws Denial('conflict') where it is not as it was shown. */
+async function decideRows(
+  db: Db,
+  regionId: string,
+  wanted: readonly WantedRelation[],
+  known: Omit<RelationSituation, 'relations'>,
+): Promise<RelationRow[]> {
+  if (wanted.length === 0) return []
+  const relations = await readRelations(db, regionId)
+  const decisions = decideRelations({ ...known, relations }, wanted)
+  if (decisions.some(({ faults }) => faults.length > 0)) {
+    throw new Denial('conflict', 'sheetChanged')
+  }
+  return decisions.flatMap(({ changed, after }) => (changed && after ? [after] : []))
+}
 
 async function write(
   db: Db,

@@ -8,14 +8,24 @@ import { type Translator, type Voice, voiceOf } from '@/lib/i18n/voice'
 import { canKeepPartners } from '@/lib/partners/access/rules'
 import { readPartners } from '@/lib/partners/read'
 import { type Decision, decide } from '@/lib/partners/sheet/deciding/rules'
-import { readRows } from '@/lib/partners/sheet/reading/rules'
+import { nameOrganisations } from '@/lib/partners/sheet/naming/rules'
+import { type Reading, readRows, type Vocabulary } from '@/lib/partners/sheet/reading/rules'
 import type { Fault, Values } from '@/lib/partners/sheet/rules'
 import type { LookAtPartners } from '@/lib/partners/sheet/schema'
 import { standingOf } from '@/lib/partners/sheet/standing'
 import { readVocabulary, sayValue } from '@/lib/partners/sheet/words'
 import { getRegion } from '@/lib/regions/find'
-import { readTable } from '@/lib/sheet/read'
-import { MOST_CHANGES_LENGTH, type PreviewRow, type SheetPreview } from '@/lib/sheet/rules'
+import { readRelations } from '@/lib/relations/read'
+import { lookAtRelations, type RelationsLook } from '@/lib/relations/sheet/preview'
+import { isRelationTable } from '@/lib/relations/sheet/reading/rules'
+import { readRelationVocabulary } from '@/lib/relations/sheet/words'
+import { readTables } from '@/lib/sheet/read'
+import {
+  type Cell,
+  MOST_CHANGES_LENGTH,
+  type PreviewRow,
+  type SheetPreview,
+} from '@/lib/sheet/rules'
 
 /** A row of the preview; `options` where somebody has to say whom it is about. */
 export interface PartnersRow extends PreviewRow {
@@ -24,10 +34,14 @@ export interface PartnersRow extends PreviewRow {
 
 export interface PartnersPreview extends Omit<SheetPreview, 'rows'> {
   rows: PartnersRow[]
+  /** Of the sheet of relations, and what is to be sent for them to be saved. */
+  relationRows: PreviewRow[]
+  relations: string
 }
 
 /**
- * Reads a sheet of organisations and says what it would change; nothing is written.
+ * Reads a sheet of organisations, of relations, or both, and says what it would change; nothing is
+ * written.
  * Throws Denial: not-found, forbidden, or a fault of `file`.
  */
 export async function lookAtPartners(
@@ -35,17 +49,23 @@ export async function lookAtPartners(
   { regionId, file }: LookAtPartners,
   locale: string,
 ): Promise<PartnersPreview> {
-  const { region, partners } = await asViewer(viewer, async (db) => {
+  const { region, partners, relations } = await asViewer(viewer, async (db) => {
     const region = await getRegion(db, viewer, { id: regionId })
     if (!canKeepPartners(viewer, regionId)) throw new Denial('forbidden')
-    return { region, partners: await readPartners(db, regionId) }
+    const partners = await readPartners(db, regionId)
+    return { region, partners, relations: await readRelations(db, regionId) }
   })
-  const reading = readRows(await readTable(file), await readVocabulary())
+  const vocabulary = await readRelationVocabulary()
+  const tables = await readTables(file, 2)
+  const second = tables.find((table) => isRelationTable(table, vocabulary)) ?? []
+  const first = tables.find((table) => table !== second)
+  const reading = readOrganisations(first, second.length > 0, await readVocabulary())
   if (reading.refused !== null) throw new Denial('invalid', `file:${reading.refused}`)
   const present = partners.filter(({ archived }) => !archived).map(standingOf)
   const situation = { partners: present, today: dayIn(region.timeZone, new Date()) }
   const wanted = reading.rows.map((row) => row.wanted)
-  const lines = decide(situation, wanted, new Map()).map((decision, index): Line => {
+  const decisions = decide(situation, wanted, new Map())
+  const lines = decisions.map((decision, index): Line => {
     const read = reading.rows[index]
     // What cannot be understood is said first, and one sentence a cell is enough.
     const faults = new Map(
@@ -53,7 +73,22 @@ export async function lookAtPartners(
     )
     return { decision, name: read?.name ?? '', faults: [...faults.values()] }
   })
-  return sayPreview(await voiceOf(asLocale(locale)), lines, reading.ignored)
+  const voice = await voiceOf(asLocale(locale))
+  const names = nameOrganisations(present, decisions)
+  const { today } = situation
+  const related = lookAtRelations(voice, vocabulary, { names, relations, today }, second)
+  return sayPreview(voice, lines, related, reading.ignored)
+}
+
+/** A file of relations alone needs no sheet of organisations. */
+function readOrganisations(
+  table: Cell[][] | undefined,
+  hasRelations: boolean,
+  vocabulary: Vocabulary,
+): Reading {
+  const isEmpty = table === undefined || table.every((cells) => cells.every((cell) => cell === ''))
+  if (hasRelations && isEmpty) return { refused: null, rows: [], ignored: [] }
+  return readRows(table ?? [], vocabulary)
 }
 
 interface Line {
@@ -62,25 +97,36 @@ interface Line {
   faults: Fault[]
 }
 
-function sayPreview(voice: Voice, lines: Line[], ignored: string[]): PartnersPreview {
+function sayPreview(
+  voice: Voice,
+  lines: Line[],
+  { rows: relationRows, wanted, counts: related, ignored: alsoIgnored }: RelationsLook,
+  ignoredColumns: string[],
+): PartnersPreview {
   const t = voice.translator('register')
   const sheet = voice.translator('sheet')
   const faulty = lines.filter(({ faults }) => faults.length > 0)
   const moved = lines.filter(({ decision }) => decision.changed.length > 0)
   const added = moved.filter(({ decision }) => decision.before === null)
   const asked = added.filter(({ decision }) => isAsked(decision)).length
-  const isReady = faulty.length === 0 && moved.length > 0
+  const faults = faulty.length + related.faulty
+  const isReady = faults === 0 && moved.length + related.relations > 0
+  const ignored = [...ignoredColumns, ...alsoIgnored]
   const shown = lines.filter((line) => faulty.includes(line) || moved.includes(line))
   const changes = isReady ? JSON.stringify(moved.map(({ decision }) => asWanted(decision))) : null
-  if (changes && changes.length > MOST_CHANGES_LENGTH) {
+  const relations = JSON.stringify(wanted)
+  if (changes && changes.length + relations.length > MOST_CHANGES_LENGTH) {
     throw new Denial('invalid', 'file:sheetTooLarge')
   }
-  const headline = faulty.length > 0 ? 'faulty' : isReady ? 'ready' : 'same'
+  const headline = faults > 0 ? 'faulty' : isReady ? 'ready' : 'same'
   const counts = { changed: moved.length - added.length, added: added.length - asked, asked }
   return {
-    headline: t(`preview.${headline}`, { ...counts, faulty: faulty.length }),
+    headline: t(`preview.${headline}`, { ...counts, ...related, faulty: faults }),
+    ...{ relationRows, relations },
     rows: shown.map((line) => sayLine(voice, line)),
-    unchanged: sheet('preview.unchanged', { count: lines.length - shown.length }),
+    unchanged: sheet('preview.unchanged', {
+      count: lines.length - shown.length + related.unchanged,
+    }),
     ignored:
       ignored.length > 0 ? sheet('preview.ignored', { columns: voice.format.list(ignored) }) : null,
     changes,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { GAINS, PARTNER_STATUSES, SECTORS, SIZES, SUBTYPES } from '@/lib/partners/rules'
 import { type Choice, TEXT_LIMITS, type Wanted } from '@/lib/partners/sheet/rules'
+import { SAID_KINDS } from '@/lib/relations/rules'
+import type { WantedRelation } from '@/lib/relations/sheet/rules'
 import { MOST_ROWS } from '@/lib/sheet/rules'
 import { sentChanges } from '@/lib/sheet/schema'
 
@@ -33,6 +35,13 @@ const change = z.strictObject({
     .partial(),
 })
 
+const relation = z.strictObject({
+  row: z.int().min(1).max(1_048_576),
+  ...{ one: text(TEXT_LIMITS.name).min(1), said: z.enum(SAID_KINDS) },
+  other: text(TEXT_LIMITS.name).min(1),
+  ...{ since: z.iso.date().nullable(), endedOn: z.iso.date().nullable() },
+})
+
 /** "7=new", "7=skip", or "7=<partner>": what is chosen for a row. */
 const chosen = z
   .string()
@@ -46,7 +55,8 @@ const chosen = z
 /** Changes as the page has shown them: they come back as text, and are trusted in nothing. */
 export const keepPartnersSchema = z.object({
   regionId: z.uuid(),
-  changes: sentChanges(z.array(change).min(1).max(MOST_ROWS)),
+  changes: sentChanges(z.array(change).max(MOST_ROWS)),
+  relations: sentChanges(z.array(relation).max(MOST_ROWS)).default([]),
   choices: z
     .union([chosen.transform((one) => [one]), z.array(chosen).max(MOST_ROWS)])
     .default([])
@@ -57,5 +67,7 @@ export type LookAtPartners = z.output<typeof lookAtPartnersSchema>
 export interface KeepPartners {
   regionId: string
   changes: Wanted[]
+  /** Of the second sheet, by name. */
+  relations?: WantedRelation[]
   choices: ReadonlyMap<number, Choice>
 }

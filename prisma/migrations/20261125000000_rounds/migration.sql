@@ -123,6 +123,9 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner on %I to current_user using (true) with check (true)', t);
+    -- Whoever comes by a mailed address reaches one task alone.
+    execute format('create policy card on %I as restrictive to lep_app
+      using ((select app_card()) is null) with check ((select app_card()) is null)', t);
   end loop;
 end $$;
 
@@ -194,6 +197,7 @@ create function join_round(region uuid, wanted text) returns uuid
 declare
   found_round uuid;
 begin
+  if app_card() is not null then return null; end if;
   select r.id into found_round from rounds r
     where r.region_id = region and r.link = wanted and r.state = 'open' for update;
   if found_round is null then return null; end if;
@@ -216,6 +220,7 @@ declare
   seat round_people;
   of_sector text;
 begin
+  if app_card() is not null then return 'not-asked'; end if;
   perform from rounds r where r.region_id = region and r.id = round and r.state = 'open' for share;
   if not found then
     perform from rounds r where r.region_id = region and r.id = round and r.state = 'closed';
@@ -247,7 +252,8 @@ end $$;
 create function my_seat(region uuid, round uuid) returns text
   language sql stable security definer set search_path from current as $$
   select case when p.answered_on is null then 'asked' else 'answered' end from round_people p
-  where p.region_id = region and p.round_id = round and p.user_id = app_user() $$;
+  where p.region_id = region and p.round_id = round and p.user_id = app_user()
+    and app_card() is null $$;
 
 -- How many have answered, by sector; lib/assessment/progress.ts keeps back what is too few.
 create function count_answers(region uuid, round uuid)

@@ -70,7 +70,8 @@ function listEnv(url: string): NodeJS.ProcessEnv {
     NODE_ENV: 'production',
     APP_URL: url,
     NEXTAUTH_URL: url,
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    // The same for every app of the run, and for the job that mails beside them.
+    NEXTAUTH_SECRET: (process.env.LEP_TEST_SECRET ??= randomBytes(32).toString('base64url')),
     APP_DATABASE_URL: process.env.LEP_TEST_APP_DATABASE_URL,
     DATA_DIR: process.env.LEP_TEST_DATA_DIR,
     EMBEDDED: '1',

@@ -1,4 +1,5 @@
 import { getTranslations } from '@/lib/i18n/server'
+import { currentViewer } from '@/lib/auth/current'
 import type { ReactNode } from 'react'
 import { LiveRegion } from '@/components/live/live-region'
 import { NavLink } from '../../nav-link'
@@ -10,7 +11,13 @@ export default async function RegionLayout({
   children: ReactNode
   params: Promise<{ region: string }>
 }) {
-  const [{ region }, t] = await Promise.all([params, getTranslations('journey')])
+  const [{ region }, t, viewer] = await Promise.all([
+    params,
+    getTranslations('journey'),
+    currentViewer(),
+  ])
+  const isMember = viewer?.memberships.some(({ slug }) => slug === region) ?? false
+  const knowsRounds = isMember || viewer?.programmeRole === 'staff'
   const home = `/regions/${encodeURIComponent(region)}`
   return (
     <>
@@ -28,6 +35,11 @@ export default async function RegionLayout({
         <NavLink href={`${home}/partners`} deep>
           {t('tabs.partners')}
         </NavLink>
+        {knowsRounds && (
+          <NavLink href={`${home}/rounds`} deep>
+            {t('tabs.rounds')}
+          </NavLink>
+        )}
         <NavLink href={`${home}/evidence`}>{t('tabs.evidence')}</NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>

@@ -8,6 +8,7 @@ type Props = { change: Change; partners: readonly { id: string; name: string }[]
 
 const DAYS: ReadonlySet<Change['fact']> = new Set([
   ...(['doneOn', 'plannedOn', 'reachedOn', 'dueOn', 'datedOn', 'startsOn', 'targetOn'] as const),
+  ...(['relationSince', 'relationEndedOn'] as const),
 ])
 
 /** One fact: what was, and what is. */

@@ -61,5 +61,6 @@ function Entry({ entry, feed }: { entry: ActivityEntry; feed: Feed }) {
 function placeOf({ kind, step, subject }: ActivityEntry, home: string): string | null {
   if (step) return `${home}/steps/${step}${subject === step ? '' : `#${subject}`}`
   if (kind.startsWith('partner.')) return `${home}/partners/${subject}`
+  if (kind.startsWith('relation.')) return `${home}/partners/network`
   return /^(member|invitation)\./.test(kind) ? `${home}/people` : null
 }

@@ -2,13 +2,21 @@ import { Card } from '@/components/ui/card'
 import type { Viewer } from '@/lib/auth/rules'
 import { voiceIn } from '@/lib/comments/rules'
 import { useTranslations } from '@/lib/i18n/server'
-import type { Entry } from '@/lib/journey/entry'
+import type { Comment, Reachable } from '@/lib/comments/data'
 import { CommentForm } from './comment-form'
 import { CommentItem } from './comment-item'
 import './comments.css'
 
-/** The conversation about an item or milestone, and the place to join it. */
-export function CommentsCard({ entry, viewer }: { entry: Entry; viewer: Viewer }) {
+interface Talked {
+  region: { id: string; timeZone: string }
+  id: string
+  comments: Comment[]
+  reachable: Reachable[]
+  now: Date
+}
+
+/** The conversation about an item, milestone or task, and the place to join it. */
+export function CommentsCard({ entry, viewer }: { entry: Talked; viewer: Viewer }) {
   const t = useTranslations('comments')
   const { comments, reachable, region, id, now } = entry
   const mayWrite = voiceIn(viewer, region.id) !== null

@@ -10,6 +10,7 @@ import { getHandOver } from '@/lib/handover/data'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { Decisions } from './decisions'
 import { Needs } from './needs'
+import { OpenTasks } from './open-tasks'
 import { People } from './people'
 import { Promises } from './promises'
 import { Questions } from './questions'
@@ -59,6 +60,7 @@ export default async function HandOverPage({ params }: Props) {
         <Standing found={found} />
         <Needs found={found} />
         <Promises found={found} />
+        <OpenTasks found={found} />
         <Questions found={found} />
         <Decisions found={found} />
       </div>

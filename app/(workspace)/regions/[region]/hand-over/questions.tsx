@@ -11,13 +11,16 @@ export function Questions({ found }: { found: HandOver }) {
   const comments = useTranslations('comments')
   const format = useFormatter()
   const { questions, guide, region } = found
-  const titleOf = (id: string) =>
-    findItem(guide, id)?.item.label ?? findMilestone(guide, id)?.milestone.title ?? t('setAside')
+  const titleOf = (id: string, task: string | null) =>
+    findItem(guide, id)?.item.label ??
+    findMilestone(guide, id)?.milestone.title ??
+    task ??
+    t('setAside')
   return (
     <Card title={t('questions.title')}>
       {questions.length === 0 && <p className="muted">{t('questions.none')}</p>}
       <ul role="list" className="rows">
-        {questions.map(({ id, subject, text, askedAt, author, authorRole }) => (
+        {questions.map(({ id, subject, task, text, askedAt, author, authorRole }) => (
           <li key={id}>
             <p className="hand-over-words">{text}</p>
             <p className="muted small">
@@ -27,7 +30,7 @@ export function Questions({ found }: { found: HandOver }) {
               </time>
               :{' '}
               <Link href={`${placeOfEntry(region.slug, subject)}#comment-${id}`}>
-                {titleOf(subject)}
+                {titleOf(subject, task)}
               </Link>
             </p>
           </li>

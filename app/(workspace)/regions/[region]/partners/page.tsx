@@ -92,7 +92,7 @@ export default async function PartnersPage(props: PageProps<'/regions/[region]/p
               <WithChosen />
             </ActionForm>
           )}
-          {pages > 1 && <Pages page={page} pages={pages} asked={searched} home={home} />}
+          {pages > 1 && <Pages page={page} pages={pages} kept={keptOf(searched)} home={home} />}
           <p className="cluster small">
             <a href={`${home}/export?format=xlsx`}>{t('asSpreadsheet')}</a>
             <a href={`${home}/export?format=csv`}>{t('asCsv')}</a>
@@ -114,4 +114,13 @@ export default async function PartnersPage(props: PageProps<'/regions/[region]/p
 
 function isNarrowed({ q, sector, status, size, mark }: RegisterAsked) {
   return [sector, status, size, mark].some((one) => one !== null) || q !== ''
+}
+
+const KEPT = ['q', 'sector', 'status', 'size', 'mark', 'sort', 'aside']
+
+function keptOf(searched: Record<string, string | string[] | undefined>) {
+  return KEPT.flatMap((key): [string, string][] => {
+    const value = searched[key]
+    return typeof value === 'string' && value ? [[key, value]] : []
+  })
 }

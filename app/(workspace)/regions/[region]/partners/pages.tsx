@@ -4,22 +4,19 @@ import { useTranslations } from '@/lib/i18n/server'
 interface Props {
   page: number
   pages: number
-  /** What stands in the address. */
-  asked: Record<string, string | string[] | undefined>
+  /** What stays in the address. */
+  kept: [string, string][]
   home: string
+  /** The part of the page that turns, by its id. */
+  at?: string
 }
 
-const KEPT = ['q', 'sector', 'status', 'size', 'mark', 'sort', 'aside']
-
 /** The way from one page of the list to the next, with the same filter. */
-export function Pages({ page, pages, asked, home }: Props) {
+export function Pages({ page, pages, kept, home, at: part }: Props) {
   const t = useTranslations('partners')
   const at = (wanted: number) => {
-    const kept = KEPT.flatMap((key) => {
-      const value = asked[key]
-      return typeof value === 'string' && value ? [[key, value] as [string, string]] : []
-    })
-    return `${home}?${new URLSearchParams([...kept, ['page', String(wanted)]])}`
+    const query = new URLSearchParams([...kept, ['page', String(wanted)]])
+    return `${home}?${query}${part ? `#${part}` : ''}`
   }
   return (
     <nav aria-label={t('pages')} className="cluster">

@@ -22,6 +22,8 @@ import {
   proposeTaskSchema,
   takeSuggestedSchema,
 } from '@/lib/tasks/schema'
+import { endLink } from '@/lib/tasks/links/data'
+import { endLinkSchema } from '@/lib/tasks/links/schema'
 import { changeTasks } from '@/lib/tasks/several'
 import { takeSuggested } from '@/lib/tasks/suggested'
 
@@ -77,6 +79,12 @@ export const takeOver = formAction(takeSuggestedSchema, async (viewer, input) =>
   await takeSuggested(viewer, input)
   refresh()
   return { saved: 'taskTaken' }
+})
+
+export const unlink = formAction(endLinkSchema, async (viewer, input) => {
+  await endLink(viewer, input)
+  refresh()
+  return { saved: 'linkEnded' }
 })
 
 export const changeChosen = formAction(changeTasksSchema, async (viewer, input) => {

@@ -15,6 +15,7 @@ import { EditPartner } from './edit-partner'
 import { Nearness } from './nearness'
 import { PartnerFacts, Website } from './partner-facts'
 import { PartnerNotices } from './partner-notices'
+import { Relations } from './relations'
 
 /** One load serves the head and the body of the page. */
 const load = cache(async (slug: string, id: string) => {
@@ -86,6 +87,7 @@ export default async function PartnerPage(
             )}
           </Card>
           {mayEdit && <Contacts found={found} />}
+          <Relations found={found} />
           <Nearness found={found} />
         </div>
       </div>

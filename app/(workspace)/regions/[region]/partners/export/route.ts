@@ -13,5 +13,6 @@ export async function GET(request: NextRequest, { params }: Context) {
   const [{ region }, viewer, locale] = await Promise.all([params, requireViewer(), getLocale()])
   const wanted = request.nextUrl.searchParams.get('format')
   const format = FORMATS.find((known) => known === wanted) ?? 'csv'
-  return answerWith(await orNotFound(exportPartners(viewer, region, locale, format)))
+  const what = request.nextUrl.searchParams.get('what') === 'relations' ? 'relations' : undefined
+  return answerWith(await orNotFound(exportPartners(viewer, region, locale, format, what)))
 }

@@ -63,6 +63,7 @@ export default async function ImportPage({
                 requestKey={crypto.randomUUID()}
                 words={{
                   title: sheet('preview.title'),
+                  relations: t('relations.preview'),
                   row: sheet('preview.row'),
                   what: t('preview.what'),
                   changes: sheet('preview.changes'),
@@ -90,10 +91,12 @@ export default async function ImportPage({
             <p>{t('import.how.rows')}</p>
             <p>{t('import.how.lists')}</p>
             <p>{t('import.how.doubles')}</p>
+            <p>{t('import.how.relations')}</p>
             <p>
               {sheet('import.download')}{' '}
               <a href={`${home}/export?format=xlsx`}>{sheet('import.xlsx')}</a>,{' '}
-              <a href={`${home}/export?format=csv`}>{sheet('import.csv')}</a>
+              <a href={`${home}/export?format=csv`}>{sheet('import.csv')}</a>,{' '}
+              <a href={`${home}/export?format=csv&what=relations`}>{t('import.csvRelations')}</a>
             </p>
           </div>
         </Card>

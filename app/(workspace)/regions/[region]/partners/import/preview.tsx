@@ -2,7 +2,7 @@
 
 import { ActionForm, type FormAction, useSentForm } from '@/components/forms/action-form'
 import { KeptSelect } from '@/components/forms/kept-fields'
-import { SheetLines } from '@/components/sheet/sheet-preview'
+import { SheetLines, SheetRows } from '@/components/sheet/sheet-preview'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { Table } from '@/components/ui/table'
@@ -13,7 +13,7 @@ interface Props {
   regionId: string
   requestKey: string
   words: Record<
-    'title' | 'row' | 'what' | 'changes' | 'faults' | 'about' | 'choose' | 'keep',
+    'title' | 'relations' | 'row' | 'what' | 'changes' | 'faults' | 'about' | 'choose' | 'keep',
     string
   >
 }
@@ -30,11 +30,22 @@ export function Preview({ action, regionId, requestKey, words }: Props) {
       <ActionForm action={action} requestKey={requestKey} className="stack" keepsDraft={false}>
         <input type="hidden" name="regionId" value={regionId} />
         {shown.rows.length > 0 && <Rows rows={shown.rows} words={words} />}
+        {shown.relationRows.length > 0 && (
+          <>
+            <h3>{words.relations}</h3>
+            <SheetRows
+              id="relation-rows"
+              rows={shown.relationRows}
+              words={{ ...words, title: words.relations }}
+            />
+          </>
+        )}
         <p className="muted small">{shown.unchanged}</p>
         {shown.ignored && <p className="muted small">{shown.ignored}</p>}
         {shown.changes && (
           <>
             <input type="hidden" name="changes" value={shown.changes} />
+            <input type="hidden" name="relations" value={shown.relations} />
             <ChoicesFault />
             <div className="cluster">
               <Button>{words.keep}</Button>

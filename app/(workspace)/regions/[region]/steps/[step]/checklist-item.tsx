@@ -38,6 +38,7 @@ export function ChecklistItem(props: ItemProps) {
             action={tickAction}
             requestKey={crypto.randomUUID()}
             className="tick-form"
+            keepsUnsent="/api/ticks"
             label={item.label}
           >
             {hidden}

@@ -63,7 +63,14 @@ export default async function StepPage({ params, searchParams }: Props) {
   const derived = journey.steps.find((candidate) => candidate.slug === stepSlug)
   if (!step || !derived) notFound()
   const format = await getFormatter()
-  const needs = stepNeeds(step, derived, facts.ticks, facts.milestones, facts.rounds[step.slug] ?? [], today)
+  const needs = stepNeeds(
+    step,
+    derived,
+    facts.ticks,
+    facts.milestones,
+    facts.rounds[step.slug] ?? [],
+    today,
+  )
   const stations = toStations(guide, journey.steps, words)
   const neighbour = (offset: number) =>
     guide.steps.find(({ number }) => number === step.number + offset)

@@ -10,6 +10,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { Denial } from '@/lib/errors'
+import { readFlash } from '@/lib/evidence/flash'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { getTask } from '@/lib/tasks/data'
@@ -17,7 +18,9 @@ import { archive, change, restore } from '../actions'
 import { WhichTask } from '../part-moves'
 import { AskingFields, ContentFields } from '../task-fields'
 import { StateChip } from '../task-table'
+import { CommentsCard } from '../../comments/comments-card'
 import { TaskFacts } from './task-facts'
+import { TaskLinks } from './task-links'
 import { TaskParts } from './task-parts'
 import '../tasks.css'
 
@@ -44,7 +47,12 @@ export default async function TaskPage({ params }: Props) {
     getTranslations('forms'),
     getFormatter(),
   ])
-  const found = await load(slug, id)
+  const [viewer, loaded, flash] = await Promise.all([
+    requireViewer(),
+    load(slug, id),
+    readFlash(id),
+  ])
+  const found = { ...loaded, userId: viewer.userId, flash }
   const { region, guide, task, keeps, today } = found
   const home = `/regions/${region.slug}/tasks`
   const due = sayDue(task, today, t, format)
@@ -71,6 +79,7 @@ export default async function TaskPage({ params }: Props) {
           <Card title={t('one.parts')}>
             <TaskParts found={found} />
           </Card>
+          <CommentsCard entry={found} viewer={viewer} />
           {keeps && !task.archived && (
             <Card>
               <Disclosure summary={t('one.edit')}>
@@ -98,6 +107,7 @@ export default async function TaskPage({ params }: Props) {
         </div>
         <div className="stack stack-wide">
           <TaskFacts found={found} />
+          <TaskLinks found={found} />
           <Card title={t('one.history')}>
             <ActivityList
               entries={found.activity}

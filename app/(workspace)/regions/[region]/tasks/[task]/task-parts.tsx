@@ -1,9 +1,11 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { sayWho } from '@/components/tasks/task-words'
 import { HandBackTask, PartFields, TickTask } from '@/components/tasks/tick-task'
+import { TaskFiles } from '@/components/tasks/task-files'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { fromDay } from '@/lib/dates/days'
+import type { Flash } from '@/lib/evidence/flash'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { isAskedOf } from '@/lib/tasks/access/rules'
 import type { FoundTask } from '@/lib/tasks/data'
@@ -12,8 +14,13 @@ import { isOpenTask, waitsForPartner } from '@/lib/tasks/rules'
 import { move } from '../actions'
 import { PartMoves, whichPart } from '../part-moves'
 
+interface Props {
+  /** `flash`: what became of a tick-off that was sent as plain HTML a moment ago. */
+  found: FoundTask & { userId: string; flash: Flash | null }
+}
+
 /** Who is asked, how far each has come, and the next move of who is looking. */
-export function TaskParts({ found }: { found: FoundTask }) {
+export function TaskParts({ found }: Props) {
   const t = useTranslations('tasks')
   const words = useTranslations('words')
   const { task, keeps, own } = found
@@ -34,7 +41,7 @@ export function TaskParts({ found }: { found: FoundTask }) {
       {mine && isOpenTask(task.state) && !task.archived && (
         <div className="task-part">
           <TickTask
-            action={move}
+            {...tickOf(found, own.id)}
             which={{ ...whichPart(task, undefined), partner: own.id, who: own.name, version: 0 }}
           />
         </div>
@@ -43,8 +50,16 @@ export function TaskParts({ found }: { found: FoundTask }) {
   )
 }
 
-function OnePart({ found: { task, keeps, own }, part }: { found: FoundTask; part: TaskPart }) {
+/** Where a tick-off goes and comes back to, with what became of one without scripts. */
+function tickOf({ region, task, userId, flash }: Props['found'], partner: string) {
+  const initial = flash?.replaces === partner ? flash.state : undefined
+  return { slug: region.slug, userId, from: `/regions/${region.slug}/tasks/${task.id}`, initial }
+}
+
+function OnePart({ found, part }: Props & { part: TaskPart }) {
   const t = useTranslations('tasks')
+  const { task, keeps, own, region } = found
+  const files = found.files.filter(({ partnerId }) => partnerId === part.partnerId)
   const isMine = own?.id === part.partnerId && !task.archived && isOpenTask(task.state)
   const which = whichPart(task, part)
   return (
@@ -64,8 +79,11 @@ function OnePart({ found: { task, keeps, own }, part }: { found: FoundTask; part
           </a>
         </p>
       )}
+      <TaskFiles files={files} home={`/api/tasks/${region.slug}`} />
       <Waits part={part} />
-      {isMine && waitsForPartner(part) && <TickTask action={move} which={which} />}
+      {isMine && waitsForPartner(part) && (
+        <TickTask {...tickOf(found, part.partnerId)} which={which} />
+      )}
       {isMine && waitsForPartner(part) && <HandBackTask action={move} which={which} />}
       {isMine && part.state === 'submitted' && (
         <ActionForm action={move} requestKey={crypto.randomUUID()}>

@@ -3,7 +3,7 @@ import { KeptDate, KeptFile, KeptText, KeptTextArea } from '@/components/forms/k
 import { UploadForm } from '@/components/forms/upload-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { MAX_FILE_BYTES, type Piece } from '@/lib/evidence/rules'
+import { ACCEPTED_FILES, MAX_FILE_BYTES, type Piece } from '@/lib/evidence/rules'
 import type { Flash } from '@/lib/evidence/flash'
 import { IDLE } from '@/lib/forms/state'
 import { useTranslations } from '@/lib/i18n/server'
@@ -12,9 +12,6 @@ import { link, note } from './actions'
 
 /** `flash`: what became of a file that was sent as plain HTML a moment ago. */
 type Props = { found: Entry; piece?: Piece; flash?: Flash | null }
-
-const ACCEPTED =
-  'application/pdf,image/png,image/jpeg,image/webp,image/gif,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt'
 
 /** A form for each kind; all of them work as plain HTML. */
 export function AddForms({ found, flash }: Props) {
@@ -107,7 +104,7 @@ function FileForm({ found, piece, flash }: Props) {
         name="file"
         label={t('file')}
         hint={t('fileHint')}
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         required
       />
       <Shows kind="file" piece={piece} />

@@ -2,26 +2,19 @@ import { sayDue, sayWho } from '@/components/tasks/task-words'
 import { HandBackTask, TickTask } from '@/components/tasks/tick-task'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import type { FormState } from '@/lib/forms/state'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import type { MyTask } from '@/lib/my/data'
 import { move } from '../regions/[region]/tasks/actions'
 
-/** The dozen most urgent tasks; the rest is one link away. */
-const MOST = 12
-
-/** Tasks that wait for the reader, the most urgent first. */
-export function MyTasks({ tasks }: { tasks: MyTask[] }) {
-  if (tasks.length === 0) return null
-  return (
-    <ul role="list" className="my-cards my-tasks">
-      {tasks.slice(0, MOST).map((mine) => (
-        <MyTaskCard key={mine.task.id} mine={mine} />
-      ))}
-    </ul>
-  )
+interface CardProps {
+  mine: MyTask
+  userId: string
+  initial: FormState | undefined
 }
 
-function MyTaskCard({ mine }: { mine: MyTask }) {
+/** A task that waits for the reader: what, by when, and the press that says it is done. */
+export function MyTaskCard({ mine, userId, initial }: CardProps) {
   const t = useTranslations('tasks')
   const words = useTranslations('words')
   const format = useFormatter()
@@ -53,14 +46,18 @@ function MyTaskCard({ mine }: { mine: MyTask }) {
         <p className="small">{t('waits.again', { reason: part.reason })}</p>
       )}
       {isMine ? (
-        <TickTask action={move} which={which} />
+        <TickTask slug={region.slug} userId={userId} from="/my" which={which} initial={initial} />
       ) : (
         <p className="small">{t('card.check', { who: sayWho(task, t, words) })}</p>
       )}
       {isMine && partner && part && <HandBackTask action={move} which={which} />}
-      <div>
+      <div className="cluster">
         <LinkButton href={`/regions/${region.slug}/tasks/${task.id}`} tone="plain">
           {t('card.look')}
+          <span className="visually-hidden">: {task.title}</span>
+        </LinkButton>
+        <LinkButton href={`/regions/${region.slug}/tasks/${task.id}#comments`} tone="plain">
+          {t('card.comment')}
           <span className="visually-hidden">: {task.title}</span>
         </LinkButton>
       </div>

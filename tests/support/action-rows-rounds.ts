@@ -1,0 +1,40 @@
+import type { ActionRow } from './action-row'
+import type { World } from './cast'
+
+const ROUNDS = 'app/(workspace)/regions/[region]/rounds/actions.ts'
+const fresh = ({ own }: World) => `/regions/${own.slug}/rounds/new`
+const draft = ({ own }: World) => `/regions/${own.slug}/rounds/${own.draftRound}`
+const open = ({ own }: World) => `/regions/${own.slug}/rounds/${own.openRound}`
+const drafted = ({ own }: World) => ({ regionId: own.id, id: own.draftRound, version: '1' })
+const opened = ({ own }: World) => ({ regionId: own.id, id: own.openRound, version: '1' })
+const plan = ({ own }: World, word: string) => ({
+  ...{ kind: 'full', steps: 'purpose', languages: 'en', partners: own.partner, message: word },
+  closesOn: '2031-02-03',
+})
+
+/** The forms of rounds. */
+export const ROUND_ACTIONS: Record<string, ActionRow> = {
+  [`${ROUNDS}#draft`]: {
+    path: fresh,
+    fields: (world, word) => ({ regionId: world.own.id, ...plan(world, word) }),
+    may: 'coordinator',
+  },
+  [`${ROUNDS}#change`]: {
+    path: draft,
+    fields: (world, word) => ({ ...drafted(world), ...plan(world, word) }),
+    may: 'coordinator',
+  },
+  [`${ROUNDS}#drop`]: { path: draft, fields: drafted, may: 'coordinator' },
+  [`${ROUNDS}#open`]: { path: draft, fields: drafted, may: 'coordinator' },
+  [`${ROUNDS}#extend`]: {
+    path: open,
+    fields: (world) => ({ ...opened(world), closesOn: '2099-02-05' }),
+    may: 'coordinator',
+  },
+  [`${ROUNDS}#link`]: {
+    path: open,
+    fields: (world) => ({ ...opened(world), link: 'make' }),
+    may: 'coordinator',
+  },
+  [`${ROUNDS}#close`]: { path: open, fields: opened, may: 'coordinator' },
+}

@@ -1,0 +1,92 @@
+import { closeRound } from '@/lib/assessment/closing'
+import { getRound, listRounds } from '@/lib/assessment/data'
+import { getRoundDesk } from '@/lib/assessment/desk'
+import {
+  changeRound,
+  draftRound,
+  dropRound,
+  extendRound,
+  linkRound,
+  openRound,
+} from '@/lib/assessment/rounds'
+import type { Region } from './cast'
+import { type Answers, coordinator, type Row } from './matrix-answers'
+
+const readers: Answers = {
+  ...{ admin: 'not-found', staff: 'not-found', coordinator: 'ok', partner: 'ok', observer: 'ok' },
+}
+const coordinatorAlone: Answers = { ...readers, partner: 'not-found', observer: 'not-found' }
+
+const plan = ({ partner }: Pick<Region, 'partner'>) => ({
+  ...{ kind: 'full' as const, steps: ['purpose'], languages: ['en' as const], message: '' },
+  ...{ partners: [partner], closesOn: null },
+})
+const of = ({ id: regionId }: Region, id: string) => ({ regionId, id, version: 1 })
+
+/** Rounds are the coordinators' to hold and the members' to read once closed. */
+export const ROUND_MATRIX: Record<string, Row> = {
+  'lib/assessment/data.ts#listRounds': {
+    call: (viewer, { slug }) => listRounds(viewer, slug, 'en'),
+    answers: { ...readers, staff: 'ok' },
+  },
+  'lib/assessment/data.ts#getRound': {
+    call: (viewer, { slug, closedRound }) => getRound(viewer, slug, closedRound, 'en'),
+    nested: (viewer, { own, foreign }) => getRound(viewer, own.slug, foreign.closedRound, 'en'),
+    answers: readers,
+  },
+  'lib/assessment/desk.ts#getRoundDesk': {
+    call: (viewer, { slug }) => getRoundDesk(viewer, slug, 'en'),
+    answers: coordinatorAlone,
+  },
+  'lib/assessment/rounds.ts#draftRound': {
+    writes: true,
+    call: (viewer, region) => draftRound(viewer, { regionId: region.id, ...plan(region) }),
+    nested: (viewer, { own, foreign }) =>
+      draftRound(viewer, { regionId: own.id, ...plan(foreign) }),
+    nestedAnswer: 'invalid: partners:invalid',
+    answers: coordinator,
+  },
+  'lib/assessment/rounds.ts#changeRound': {
+    writes: true,
+    call: (viewer, region) =>
+      changeRound(viewer, { ...of(region, region.draftRound), ...plan(region) }),
+    nested: (viewer, { own, foreign }) =>
+      changeRound(viewer, { ...of(own, foreign.draftRound), ...plan(own) }),
+    answers: coordinator,
+  },
+  'lib/assessment/rounds.ts#dropRound': {
+    writes: true,
+    call: (viewer, region) => dropRound(viewer, of(region, region.draftRound)),
+    nested: (viewer, { own, foreign }) => dropRound(viewer, of(own, foreign.draftRound)),
+    answers: coordinator,
+  },
+  // The draft at hand has no last day yet, so that nobody gets further than its fault.
+  'lib/assessment/rounds.ts#openRound': {
+    writes: true,
+    call: (viewer, region) => openRound(viewer, of(region, region.draftRound)),
+    nested: (viewer, { own, foreign }) => openRound(viewer, of(own, foreign.draftRound)),
+    answers: { ...coordinator, coordinator: 'invalid: closesOn:required' },
+  },
+  'lib/assessment/rounds.ts#extendRound': {
+    writes: true,
+    call: (viewer, region) =>
+      extendRound(viewer, { ...of(region, region.openRound), closesOn: '2026-01-20' }),
+    nested: (viewer, { own, foreign }) =>
+      extendRound(viewer, { ...of(own, foreign.openRound), closesOn: '2026-01-20' }),
+    answers: { ...coordinator, coordinator: 'invalid: closesOn:extendTo' },
+  },
+  'lib/assessment/rounds.ts#linkRound': {
+    writes: true,
+    call: (viewer, region) => linkRound(viewer, { ...of(region, region.openRound), link: 'make' }),
+    nested: (viewer, { own, foreign }) =>
+      linkRound(viewer, { ...of(own, foreign.openRound), link: 'make' }),
+    answers: coordinator,
+  },
+  'lib/assessment/closing.ts#closeRound': {
+    writes: true,
+    call: (viewer, region) => closeRound(viewer, of(region, region.openRound)),
+    nested: (viewer, { own, foreign }) => closeRound(viewer, of(own, foreign.openRound)),
+    nestedAnswer: 'conflict',
+    answers: coordinator,
+  },
+}
