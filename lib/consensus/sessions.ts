@@ -30,7 +30,7 @@ import { addTask } from '@/lib/tasks/changes'
  * not-found, forbidden, a fault of steps.
  */
 export function openSession(viewer: Viewer, { regionId, steps, language }: OpenSession) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const { edition, timeZone, slug } = record
     const asked = await askedOf(db, { edition, steps })
     if (steps.length === 0) throw new Denial('invalid', 'steps:chooseSome')
@@ -61,7 +61,7 @@ export function openSession(viewer: Viewer, { regionId, steps, language }: OpenS
 
 /** Moves the room on. Throws Denial: not-found, forbidden, conflict (another facilitator was faster). */
 export function paceSession(viewer: Viewer, { regionId, id, version, move }: PaceSession) {
-  return holding(viewer, regionId, async (db) => {
+  return holding({ viewer, regionId }, async (db) => {
     const [moved] = await db.$queryRaw<{ version: number | null }[]>`
       select pace_session(${regionId}::uuid, ${id}::uuid, ${version}::int, ${move}) version`
     if (!moved?.version) throw await missing(db, regionId, id)
@@ -73,7 +73,7 @@ export function paceSession(viewer: Viewer, { regionId, id, version, move }: Pac
  * Denial: not-found, forbidden, conflict, a fault of evidence (wanted for 4 and 5).
  */
 export function agreeLevel(viewer: Viewer, { regionId, id, version, ...agreed }: AgreeLevel) {
-  return holding(viewer, regionId, async (db) => {
+  return holding({ viewer, regionId }, async (db) => {
     const { level, reason, evidence } = agreed
     if (level >= EVIDENCE_FROM && !evidence) throw new Denial('invalid', 'evidence:evidenceNote')
     const [moved] = await db.$queryRaw<{ version: number | null }[]>`
@@ -85,7 +85,7 @@ export function agreeLevel(viewer: Viewer, { regionId, id, version, ...agreed }:
 
 /** Shows somebody out who is none of the room. Throws Denial: not-found, forbidden. */
 export function showOut(viewer: Viewer, { regionId, id, person }: ShowOut) {
-  return holding(viewer, regionId, async (db) => {
+  return holding({ viewer, regionId }, async (db) => {
     const [shown] = await db.$queryRaw<{ out: boolean }[]>`
       select show_out(${regionId}::uuid, ${id}::uuid, ${person}::uuid) out`
     if (!shown?.out) throw new Denial('not-found')
@@ -104,7 +104,7 @@ export function noteTask(viewer: Viewer, { regionId, serves, title }: NoteTask) 
  * are looked at anew. Throws Denial: not-found, forbidden, conflict.
  */
 export function closeSession(viewer: Viewer, { regionId, id, version }: CloseSession) {
-  return holding(viewer, regionId, async (db, record) => {
+  return holding({ viewer, regionId }, async (db, record) => {
     const now = new Date()
     const closedOn = dayIn(record.timeZone, now)
     const [round] = await db.round.findMany({ where: { regionId, id, kind: 'consensus' } })

@@ -71,6 +71,8 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner on %I to current_user using (true) with check (true)', t);
+    execute format('create policy card on %I as restrictive to lep_app
+      using ((select app_card()) is null) with check ((select app_card()) is null)', t);
   end loop;
   -- Votes have no such policy and no grant: nobody reads them.
   foreach t in array array['consensus_sessions', 'consensus_people', 'consensus_levels'] loop
