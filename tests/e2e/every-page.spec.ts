@@ -57,6 +57,14 @@ const CANDID_PARTNER = {
   '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
+const NEW_SESSION = {
+  '/regions/[region]/rounds/session/new': '/regions/dolni-kraj/rounds/session/new',
+}
+// Held and looked at in session.spec.ts.
+const SESSION = {
+  '/regions/[region]/rounds/[round]/session': 'held there',
+  '/regions/[region]/rounds/[round]/wall': 'held there',
+}
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const OUTSIDE = {
@@ -69,13 +77,15 @@ const OUTSIDE = {
   '/sign-in/confirm': '/sign-in/confirm?email=jana@example.eu&token=x',
   '/letters/[token]': '/letters/none',
   '/t/thanks': '/t/thanks?did=submitted',
+  '/session': '/session',
+  '/session/[code]': '/session/234679',
 }
 // Somebody's alone: card.spec.ts comes there from a mail.
 const CARD = { '/t/[token]': 'mailed there' }
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK },
+  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...NEW_SESSION },
   partner: { ...INSIDE, ...NEW_TASK },
   observer: INSIDE,
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE },

@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
 import { NETWORK_ACTIONS } from './action-rows-network'
 import { ROUND_ACTIONS } from './action-rows-rounds'
+import { SESSION_ACTIONS } from './action-rows-session'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
@@ -318,4 +319,5 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...CANDID_ACTIONS,
   ...NETWORK_ACTIONS,
   ...ROUND_ACTIONS,
+  ...SESSION_ACTIONS,
 }
