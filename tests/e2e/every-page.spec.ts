@@ -171,6 +171,7 @@ test('no page is left out', async () => {
       ...CANDID_PARTNER,
       ...TASK,
       ...CARD,
+      ...SESSION,
     }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])

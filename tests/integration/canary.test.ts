@@ -30,7 +30,7 @@ const CODED = new Set(
     'rounds: kind state',
     'round_sheets: sector',
     'round_steps: kind',
-    'consensus_sessions: language statements phase',
+    'consensus_sessions: code language statements phase',
     'consensus_people: sector',
     'consensus_votes: statement',
     'consensus_levels: statement',

@@ -32,5 +32,13 @@ export const SESSION_ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, id: own.session, person: own.guest }),
     may: 'coordinator',
   },
+  'app/(public)/session/actions.ts#join': {
+    path: ({ own }) => `/session/${own.sessionCode}`,
+    fields: ({ own }, word) => ({
+      ...{ code: own.sessionCode, name: word, partner: own.partner },
+      ...{ organisation: word, sector: 'business' },
+    }),
+    may: 'anonymous',
+  },
   [`${ACTIONS}#finish`]: { path: control, fields: which, may: 'coordinator' },
 }
