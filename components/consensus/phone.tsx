@@ -199,8 +199,8 @@ function sayState(
 function take(known: { room: Room; own: Own }, { room, own }: Told) {
   if (own) return { room, own }
   const isAnew = room.statement === known.room.statement && room.ballot !== known.room.ballot
-  const { [room.statement]: _gone, ...others } = known.own
-  return { room, own: isAnew ? others : known.own }
+  const others = Object.entries(known.own).filter(([statement]) => statement !== room.statement)
+  return { room, own: isAnew ? Object.fromEntries(others) : known.own }
 }
 
 function paperOf({ statement, ballot }: Room) {

@@ -64,8 +64,6 @@ export async function findSeat(typed: string, secret: string | undefined) {
   return facts ? { code, ...seatShape.parse(facts) } : null
 }
 
-export type Seat = NonNullable<Awaited<ReturnType<typeof findSeat>>>
-
 /** Takes a vote of a seat: kept, late, or gone with the seat or the room. */
 export async function castVote(typed: string, secret: string | undefined, vote: CastVote) {
   const code = readCode(typed)

@@ -10,7 +10,12 @@ const ERSTE = 'Wir können sagen, welche Kompetenzlücke vor Ort wir schließen 
 /** A phone that nobody is signed in on. */
 async function takePhone(browser: Browser, options: BrowserContextOptions, locale = 'en-GB') {
   const viewport = { width: 390, height: 780 }
-  const context = await browser.newContext({ ...options, locale, viewport, storageState: undefined })
+  const context = await browser.newContext({
+    ...options,
+    locale,
+    viewport,
+    storageState: undefined,
+  })
   return { context, page: await context.newPage() }
 }
 
@@ -123,6 +128,72 @@ test('four browsers hold a session: nobody is lost by a lost network, a reload o
   await anna.page.reload()
   await expect(anna.page.getByText(/no session under this code now/)).toBeVisible()
   await closeAll(anna.context, bernd.context, cora.context)
+})
+
+test('every statement fits on the wall with its votes, in letters for ten metres', async ({
+  page,
+  as,
+  owner,
+}) => {
+  test.setTimeout(120_000)
+  const region = await addRegion(owner, 'Wallland')
+  await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  const round = crypto.randomUUID()
+  await owner.query(
+    `insert into rounds (region_id, id, kind, state, edition, steps, languages)
+      values ($1, $2, 'consensus', 'open', 1, '{}', '{}')`,
+    [region.id, round],
+  )
+  await owner.query(
+    `insert into consensus_sessions
+        (region_id, round_id, code, language, statements, ballots, phase)
+      select $1, $2, $3, 'de', array_agg(s.id), array_agg(1), 'shown' from
+        (select id from guide_statements where edition = 1 order by "order") s`,
+    [region.id, round, `WALL${round}`],
+  )
+  const people = await owner.query(
+    `insert into consensus_people (region_id, round_id, name, organisation, sector)
+      select $1, $2, 'Jemand', 'Irgendwo', 'business' from generate_series(1, 3) returning id`,
+    [region.id, round],
+  )
+  await owner.query(
+    `insert into consensus_votes (region_id, round_id, statement, person_id, level)
+      select $1, $2, statement, person, 4 from consensus_sessions s,
+        unnest(s.statements) statement, unnest($3::uuid[]) person where s.round_id = $2`,
+    [region.id, round, people.rows.map(({ id }) => id)],
+  )
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  const address = `${region.home}/rounds/${round}/wall`
+  const texts = await owner.query(
+    `select cardinality(statements)::int many from consensus_sessions where round_id = $1`,
+    [round],
+  )
+  let longest = { height: 0, position: 0 }
+  for (let position = 0; position < texts.rows[0].many; position += 1) {
+    await owner.query('update consensus_sessions set position = $2 where round_id = $1', [
+      round,
+      position,
+    ])
+    await page.goto(address)
+    await page.evaluate(() => document.fonts.ready)
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    if (height > longest.height) longest = { height, position }
+    const least = await page.evaluate(() =>
+      ['h1', '.wall-anchor'].map((part) => {
+        const found = document.querySelector(part)
+        return found ? parseFloat(getComputedStyle(found).fontSize) / innerHeight : 0
+      }),
+    )
+    expect(least[0]).toBeGreaterThanOrEqual(0.05)
+    expect(least[1]).toBeGreaterThanOrEqual(0.03)
+  }
+  await owner.query('update consensus_sessions set position = $2 where round_id = $1', [
+    round,
+    longest.position,
+  ])
+  await page.goto(address)
+  await look(page, 'wall-longest')
+  expect(longest.height).toBeLessThanOrEqual(1080)
 })
 
 /** Keeps a picture where one is asked for. */

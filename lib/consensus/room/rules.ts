@@ -1,5 +1,5 @@
 export const PHASES = ['waiting', 'voting', 'shown', 'agreed', 'ended'] as const
-export type Phase = (typeof PHASES)[number]
+type Phase = (typeof PHASES)[number]
 
 /** What everybody in the room may know of it. */
 export interface Room {
@@ -17,9 +17,6 @@ export interface Room {
   /** What the room agreed on earlier or just now. */
   level: number | null
 }
-
-/** Fewer votes than these are not shown as bars: in a small room they would be names. */
-export const BARS_FROM = 3
 
 /** From this level on the guidebook wants to know what shows it. */
 export const EVIDENCE_FROM = 4
