@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { makeCode } from '@/lib/consensus/code/rules'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { expectAccessible } from './support/look'
 import { addMember, addPartner, addRegion } from './support/region'
@@ -148,8 +150,8 @@ test('every statement fits on the wall with its votes, in letters for ten metres
     `insert into consensus_sessions
         (region_id, round_id, code, language, statements, ballots, phase)
       select $1, $2, $3, 'de', array_agg(s.id), array_agg(1), 'shown' from
-        (select id from guide_statements where edition = 1 order by "order") s`,
-    [region.id, round, `WALL${round}`],
+        (select id from guide_statements where edition = 1 order by position) s`,
+    [region.id, round, makeCode(randomBytes(32))],
   )
   const people = await owner.query(
     `insert into consensus_people (region_id, round_id, name, organisation, sector)
