@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { makeCode } from '@/lib/consensus/code/rules'
+import { makeCode } from '../../lib/consensus/code/rules'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { expectAccessible } from './support/look'
 import { addMember, addPartner, addRegion } from './support/region'

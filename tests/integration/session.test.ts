@@ -52,6 +52,8 @@ async function join(code: string, partner: string, name = 'Somebody') {
   return (await enterRoom(input, sent)).secret
 }
 
+const votesOf = (id: string) => sql('select 1 from consensus_votes where round_id = $1', [id])
+
 async function look(id: string) {
   return getSession(clara(), world.own.slug, id, 'en')
 }
@@ -121,7 +123,7 @@ describe('a session', () => {
     await pace(id, 'show')
     expect(await outcomeOf(agree(id, 4))).toBe('invalid: evidence:evidenceNote')
     await agree(id, 4, 'The list on our website')
-    expect(await sql('select 1 from consensus_votes')).toEqual([])
+    expect(await votesOf(id)).toEqual([])
     const { levels, room } = await look(id)
     expect(room).toMatchObject({ phase: 'agreed', level: 4 })
     expect(levels).toMatchObject([{ level: 4, evidence: 'The list on our website' }])
@@ -182,7 +184,7 @@ describe('a session', () => {
     )
     expect(results).toHaveLength(sheets.length)
     expect(results[0]?.result).toMatchObject({ agreed: true, bars: null, groups: {} })
-    expect(await sql('select 1 from consensus_votes')).toEqual([])
+    expect(await votesOf(id)).toEqual([])
     const people = await sql('select name, token from consensus_people where round_id = $1', [id])
     expect(people).toEqual(phones.map(() => ({ name: '', token: null })))
     expect(await findSeat(code, phones[0])).toBeNull()
@@ -214,10 +216,13 @@ describe('a session', () => {
   test('is forgotten by itself when nobody ends it', async () => {
     const { id, code, phones } = await meet()
     for (const phone of phones) await vote(code, phone, 3)
-    await sql(`update consensus_sessions set opened_at = now() - interval '3 days'`)
+    await sql(
+      `update consensus_sessions set opened_at = now() - interval '3 days' where round_id = $1`,
+      [id],
+    )
     expect(await forgetRooms(new Date())).toBe(1)
     expect(await findRoom(code, 'me')).toBeNull()
-    expect(await sql('select 1 from consensus_votes')).toEqual([])
+    expect(await votesOf(id)).toEqual([])
     expect((await look(id)).people.map(({ name }) => name)).toEqual(['', '', ''])
   })
 
