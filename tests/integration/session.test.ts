@@ -193,6 +193,30 @@ describe('a session', () => {
     expect(kinds).toEqual([{ kind: 'session.opened' }, { kind: 'session.closed' }])
   })
 
+  test('confirms a step that was reached, in the same breath', async () => {
+    const { own } = world
+    await sql(`delete from ticks where region_id = '${own.id}'`)
+    await sql(`insert into ticks (region_id, item, step, state, done_on)
+      select '${own.id}', id, step, 'done', '2026-01-15' from guide_items
+      where edition = 1 and step = '${STEP}' and kind = 'checklist'`)
+    await sql(`insert into milestones (region_id, milestone, step, state, reached_on)
+      select '${own.id}', id, step, 'reached', '2026-01-15' from guide_milestones
+      where edition = 1 and step = '${STEP}' on conflict do nothing`)
+    const { id } = await meet()
+    const { sheets } = await look(id)
+    for (const [at] of sheets.entries()) {
+      await agree(id, 3)
+      if (at < sheets.length - 1) await pace(id, 'next')
+    }
+    const { version } = (await look(id)).room
+    await closeSession(clara(), { regionId: own.id, id, version })
+    const found = await sql('select state from step_records where region_id = $1 and step = $2', [
+      own.id,
+      STEP,
+    ])
+    expect(found).toEqual([{ state: 'confirmed' }])
+  })
+
   test('shows somebody out, whose votes go along', async () => {
     const { id, code, phones } = await meet()
     for (const phone of phones) await vote(code, phone, 3)
