@@ -9,6 +9,7 @@ import { FormsProvider } from '@/components/forms/forms-provider'
 import { Unsent } from '@/components/forms/unsent/unsent'
 import { Menu } from '@/components/ui/disclosure'
 import { listConflictWords, listFormWords, listUnsentWords } from './form-words'
+import { NameBar } from './name-bar'
 import { NavLink } from './nav-link'
 import { SignOut } from './sign-out'
 
@@ -59,6 +60,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           conflictWords={listConflictWords(forms)}
         >
           <Unsent owner={viewer.userId} words={listUnsentWords(forms)} />
+          {viewer.name === '' && <NameBar />}
           {children}
         </FormsProvider>
       </main>

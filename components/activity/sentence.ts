@@ -49,6 +49,7 @@ const PLAIN = {
   'member.joined': 'member.joined',
   'member.removed': 'member.removed',
   'member.left': 'member.left',
+  'member.handed-over': 'member.handed-over',
   'member.invited': 'member.invited',
   'invitation.resent': 'invitation.resent',
   'invitation.revoked': 'invitation.revoked',

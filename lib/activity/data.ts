@@ -117,7 +117,7 @@ const KINDS = {
     ...['relation.added', 'relation.changed', 'relation.ended', 'relation.never'],
   ],
   people: [
-    ...['member.joined', 'member.left', 'member.removed', 'member.invited'],
+    ...['member.joined', 'member.left', 'member.removed', 'member.invited', 'member.handed-over'],
     ...['invitation.resent', 'invitation.revoked'],
   ],
   region: ['region.created', 'region.changed', 'region.moved'],

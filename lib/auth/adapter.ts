@@ -2,7 +2,7 @@ import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { hashSecret } from '@/lib/auth/session'
 import { asSignIn } from '@/lib/db/as-sign-in'
 import type { Db } from '@/lib/db/as-viewer'
-import { acceptInvitations, hasInvitation } from '@/lib/people/accept'
+import { acceptInvitations, findInvited } from '@/lib/people/accept'
 
 interface Person {
   id: string
@@ -38,9 +38,10 @@ export const adapter: Adapter = {
   createUser: (profile: Omit<AdapterUser, 'id'>) =>
     asSignIn(async (db) => {
       const email = profile.email.toLowerCase()
-      if (!(await hasInvitation(db, email))) throw new Error('not invited')
+      const invited = await findInvited(db, email)
+      if (!invited) throw new Error('not invited')
       const person = await db.user.create({
-        data: { email, name: profile.name ?? '', emailVerified: new Date() },
+        data: { email, name: profile.name ?? invited.name, emailVerified: new Date() },
       })
       return asAdapterUser(person)
     }),

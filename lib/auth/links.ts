@@ -6,7 +6,7 @@ import { createThrottle } from '@/lib/db/throttle'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { mailSignInLink } from '@/lib/mail/sign-in-link'
-import { hasInvitation } from '@/lib/people/accept'
+import { findInvited } from '@/lib/people/accept'
 
 const QUARTER_HOUR = 15 * 60
 const allowsAddress = createThrottle('link-address', 5, QUARTER_HOUR)
@@ -41,7 +41,7 @@ async function storeLink(email: string, secret: string) {
   return asSignIn(async (db) => {
     const person = await db.user.findUnique({ where: { email } })
     if (person?.disabledAt) return null
-    if (!person && !(await hasInvitation(db, email))) return null
+    if (!person && !(await findInvited(db, email))) return null
     // The form in which next-auth looks a token up: SHA-256 of token and secret.
     const tokenHash = createHash('sha256').update(`${secret}${env.NEXTAUTH_SECRET}`).digest('hex')
     const expires = new Date(Date.now() + LINK_MINUTES * 60_000)

@@ -11,7 +11,8 @@ import {
 import { LINK_MINUTES } from '@/lib/auth/rules'
 import { asSignIn } from '@/lib/db/as-sign-in'
 import { env, hasOidc } from '@/lib/env'
-import { hasInvitation } from '@/lib/people/accept'
+import { getLocale } from '@/lib/i18n/server'
+import { findInvited } from '@/lib/people/accept'
 
 interface OidcProfile {
   sub: string
@@ -64,6 +65,13 @@ export const authOptions: AuthOptions = {
     redirect: async ({ url, baseUrl }) =>
       baseUrl + safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
   },
+  events: {
+    // Mails speak from the first day as the pages did when the person came.
+    createUser: async ({ user }) => {
+      const locale = await getLocale()
+      await asSignIn((db) => db.user.updateMany({ where: { id: user.id }, data: { locale } }))
+    },
+  },
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 }
 
@@ -73,6 +81,6 @@ async function mayEnter(email: string | null | undefined, kind?: string, profile
   if (kind === 'oauth' && !(profile as OidcProfile | undefined)?.email_verified) return false
   return asSignIn(async (db) => {
     const person = await db.user.findUnique({ where: { email: email.toLowerCase() } })
-    return person ? !person.disabledAt : hasInvitation(db, email.toLowerCase())
+    return person ? !person.disabledAt : (await findInvited(db, email.toLowerCase())) !== null
   })
 }

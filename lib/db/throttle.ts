@@ -27,10 +27,10 @@ export function createThrottle(name: string, points: number, seconds: number) {
     points,
     duration: seconds,
   })
-  return async function allows(key: string): Promise<boolean> {
+  return async function allows(key: string, tries = 1): Promise<boolean> {
     const hashed = createHmac('sha256', env.NEXTAUTH_SECRET).update(key).digest('base64url')
     try {
-      await limiter.consume(hashed)
+      await limiter.consume(hashed, tries)
       return true
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return false

@@ -7,7 +7,7 @@ import { openPromises } from '@/lib/handover/rules'
 import { readJourney } from '@/lib/journey/data'
 import { sql } from '@/lib/db/sql'
 import { ofRegion, readTasks } from '@/lib/tasks/read'
-import { canSeeAddresses } from '@/lib/people/access/rules'
+import { canSeeActivity, canSeeAddresses } from '@/lib/people/access/rules'
 
 const DECISION_DAYS = 90
 const MOST_TASKS = 20
@@ -21,6 +21,7 @@ export interface HandOverPerson {
   role: RegionRole
   organisation: string | null
   since: Date
+  /** For coordinators and administrators; null for others. */
   lastSeenAt: Date | null
   lastChangeAt: Date | null
 }
@@ -47,9 +48,15 @@ export function getHandOver(viewer: Viewer, slug: string, locale: string) {
     const { region, guide, journey, today } = found
     const reach = canSeeAddresses(viewer, region.id)
     const people = await listPeopleOf(db, region.id)
+    const knowsActivity = canSeeActivity(viewer, region.id)
     return {
       ...found,
-      people: people.map((person) => ({ ...person, email: reach ? person.email : null })),
+      knowsActivity,
+      people: people.map((person) => ({
+        ...person,
+        email: reach ? person.email : null,
+        lastSeenAt: knowsActivity ? person.lastSeenAt : null,
+      })),
       ...(await readBegun(
         db,
         region.id,

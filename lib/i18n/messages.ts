@@ -35,6 +35,7 @@ const SPACES = [
   'tasks',
   'notices',
   'rounds',
+  'inviting',
   'network',
   'card',
   'session',
@@ -77,6 +78,7 @@ export interface Messages {
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
   rounds: typeof import('@/messages/en/rounds.json')
+  inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')
   session: typeof import('@/messages/en/session.json')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { env } from '@/lib/env'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
 import { forgetRooms } from '@/lib/jobs/forget-rooms'
+import { sendWaitingInvitations } from '@/lib/jobs/send-invitations'
 import { eraseOldNotices, sendDueLetter, sendOverdueLetters } from '@/lib/jobs/send-letters'
 import { remindEverywhere } from '@/lib/jobs/remind'
 import { settleNewDays } from '@/lib/jobs/settle-days'
@@ -15,6 +16,7 @@ const SCHEMA = 'jobs'
 // Mails have jobs of their own; those that a process took with it when it died are sent soon after.
 const CRONTAB = `7 * * * * settle_days ?fill=2h&max=3&jobKey=settle_days
 */5 * * * * send_overdue_letters ?max=3&jobKey=send_overdue_letters
+*/5 * * * * send_invitations ?max=3&jobKey=send_overdue_invitations
 17 * * * * remind ?fill=3h&max=3&jobKey=remind
 23 3 * * * erase_notices ?fill=1d&max=3&jobKey=erase_notices
 43 3 * * * forget_candid ?fill=2d&max=3&jobKey=forget_candid`
@@ -92,6 +94,9 @@ const options = {
     },
     send_overdue_letters: async () => {
       await sendOverdueLetters(new Date())
+    },
+    send_invitations: async () => {
+      await sendWaitingInvitations()
     },
     remind: async () => {
       await remindEverywhere(new Date())

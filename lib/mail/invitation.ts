@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { asLocale } from '@/lib/i18n/locales'
 import { voiceOf } from '@/lib/i18n/voice'
 import { log } from '@/lib/log'
-import { mailTranslator, sendLetter, type Letter } from '@/lib/mail/letter'
+import { mailTranslator, sendLetter } from '@/lib/mail/letter'
 
 interface Invited {
   to: string
@@ -12,16 +12,24 @@ interface Invited {
   days: number
 }
 
+type InvitedToRegion = Invited & {
+  region: { slug: string; name: string }
+  organisation: string | null
+}
+
 /** Mails an invitation to a region. True if the mail went out; the invitation stands either way. */
-export async function mailInvitation(
-  invited: Invited & { region: { slug: string; name: string }; organisation: string | null },
-): Promise<boolean> {
+export function mailInvitation(invited: InvitedToRegion): Promise<boolean> {
+  return isOut(() => sendInvitation(invited))
+}
+
+/** Mails an invitation to a region. Throws what the mail server throws. */
+export async function sendInvitation(invited: InvitedToRegion): Promise<void> {
   const { to, locale, inviter, organisation, region, days } = invited
   const t = await mailTranslator(locale)
   const role = await roleName(invited)
   const lines = [t('invitation.line', { inviter, role })]
   if (organisation) lines.push(t('invitation.lineOrganisation', { organisation }))
-  return send({
+  await sendLetter({
     ...{ to, locale, lines },
     subject: t('invitation.subject', { inviter, region: region.name }),
     heading: t('invitation.heading', { region: region.name }),
@@ -34,14 +42,17 @@ export async function mailInvitation(
 export async function mailProgrammeInvitation(invited: Invited): Promise<boolean> {
   const { to, locale, inviter, days } = invited
   const t = await mailTranslator(locale)
-  return send({
-    ...{ to, locale },
-    subject: t('programmeInvitation.subject', { inviter }),
-    heading: t('programmeInvitation.heading'),
-    lines: [t('programmeInvitation.line', { inviter, role: await roleName(invited) })],
-    button: { label: t('programmeInvitation.button'), url: doorFor(to, '/compare') },
-    why: t('programmeInvitation.why', { inviter, days }),
-  })
+  const role = await roleName(invited)
+  return isOut(() =>
+    sendLetter({
+      ...{ to, locale },
+      subject: t('programmeInvitation.subject', { inviter }),
+      heading: t('programmeInvitation.heading'),
+      lines: [t('programmeInvitation.line', { inviter, role })],
+      button: { label: t('programmeInvitation.button'), url: doorFor(to, '/compare') },
+      why: t('programmeInvitation.why', { inviter, days }),
+    }),
+  )
 }
 
 /** The sign-in page with the address filled in: a link is asked for there, so none lies in a mailbox. */
@@ -55,9 +66,9 @@ async function roleName({ locale, role }: Invited): Promise<string> {
   return (await voiceOf(asLocale(locale))).translator('people')(`mailRole.${role}`)
 }
 
-async function send(letter: Letter): Promise<boolean> {
+async function isOut(send: () => Promise<void>): Promise<boolean> {
   try {
-    await sendLetter(letter)
+    await send()
     return true
   } catch (error) {
     log.error({ event: 'mail.failed', fault: error instanceof Error ? error.name : 'unknown' })

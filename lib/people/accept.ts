@@ -2,14 +2,14 @@ import type { Db } from '@/lib/db/as-viewer'
 
 const open = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
 
-/** True if someone with this address is awaited in a region or in the programme. */
-export async function hasInvitation(db: Db, email: string): Promise<boolean> {
+/** How someone with this address is called who is awaited in a region or in the programme, or null. */
+export async function findInvited(db: Db, email: string): Promise<{ name: string } | null> {
   const where = { email, ...open() }
-  const regional = await db.invitation.findFirst({ where, select: { id: true } })
-  return (
-    regional !== null ||
-    (await db.programmeInvitation.findFirst({ where, select: { id: true } })) !== null
-  )
+  const newest = { sentAt: 'desc' } as const
+  const regional = await db.invitation.findFirst({ where, select: { name: true }, orderBy: newest })
+  if (regional) return regional
+  const wanted = await db.programmeInvitation.findFirst({ where, select: { id: true } })
+  return wanted && { name: '' }
 }
 
 /** Turns every open invitation of a person into a membership or programme role, at sign-in. */

@@ -6,7 +6,8 @@ import { Denial } from '@/lib/errors'
 import { mailInvitation } from '@/lib/mail/invitation'
 import { canInvite, type Seat } from '@/lib/people/access/rules'
 import { endOfInvitation, INVITATION_DAYS } from '@/lib/people/invitations/rules'
-import type { Invite, Resend, WhichInvitation } from '@/lib/people/schema'
+import type { Invite } from '@/lib/people/schema'
+import { seatInvited } from '@/lib/people/seating'
 import { getRegion } from '@/lib/regions/find'
 
 const allowsInviter = createThrottle('invite', 100, 3600)
@@ -41,41 +42,6 @@ export async function invite(
   return send(viewer, { ...kept, email, locale, role: seat.role })
 }
 
-/** Mails an invitation again, with a whole new time. Throws Denial, conflict when it is settled. */
-export async function resendInvitation(
-  viewer: Viewer,
-  { regionId, id, locale }: Resend,
-): Promise<Invited> {
-  await refuseFlood(viewer)
-  const now = new Date()
-  const kept = await asViewer(viewer, async (db) => {
-    const { region, invitation, seat } = await readInvitation(db, viewer, { regionId, id })
-    const organisation = await findOrganisation(db, regionId, seat)
-    const renewed = await db.invitation.updateMany({
-      where: { regionId, id, acceptedAt: null, revokedAt: null },
-      data: { sentAt: now, expiresAt: endOfInvitation(now) },
-    })
-    if (renewed.count === 0) throw new Denial('conflict')
-    await note(db, viewer, { regionId, id, kind: 'invitation.resent', seat })
-    const joined = await seatAtOnce(db, regionId, id)
-    return { id, joined, region, organisation, email: invitation.email, role: seat.role }
-  })
-  return send(viewer, { ...kept, locale })
-}
-
-/** Withdraws an open invitation. Throws Denial, conflict when it is settled. */
-export function revokeInvitation(viewer: Viewer, { regionId, id }: WhichInvitation): Promise<void> {
-  return asViewer(viewer, async (db) => {
-    const { seat } = await readInvitation(db, viewer, { regionId, id })
-    const revoked = await db.invitation.updateMany({
-      where: { regionId, id, acceptedAt: null, revokedAt: null },
-      data: { revokedAt: new Date() },
-    })
-    if (revoked.count === 0) throw new Denial('conflict')
-    await note(db, viewer, { regionId, id, kind: 'invitation.revoked', seat })
-  })
-}
-
 /** Writes an invitation into the transaction of `db`; joined if the person is seated already. */
 export async function keepInvitation(
   db: Db,
@@ -94,8 +60,8 @@ export async function keepInvitation(
       },
     ],
   })
-  await note(db, viewer, { regionId, id, kind: 'member.invited', seat })
-  return { id, joined: await seatAtOnce(db, regionId, id) }
+  await note(db, viewer, { regionId, id, seat })
+  return { id, joined: (await seatInvited(db, regionId, [id])) === 1 }
 }
 
 /** Throws Denial('forbidden', 'tooOften') after a hundred invitations in an hour. */
@@ -125,15 +91,6 @@ export async function send(viewer: Viewer, kept: ToSend): Promise<Invited> {
   return { id, joined, mailed }
 }
 
-async function readInvitation(db: Db, viewer: Viewer, { regionId, id }: WhichInvitation) {
-  const region = await getRegion(db, viewer, { id: regionId })
-  const invitation = await db.invitation.findUnique({ where: { regionId_id: { regionId, id } } })
-  if (!invitation) throw new Denial('not-found')
-  const seat = { role: invitation.role as RegionRole, partnerId: invitation.partnerId }
-  if (!canInvite(viewer, regionId, seat)) throw new Denial('forbidden')
-  return { region, invitation, seat }
-}
-
 /** The name of the organisation a seat belongs to; only present partners have seats. */
 async function findOrganisation(db: Db, regionId: string, { partnerId }: Seat) {
   if (!partnerId) return null
@@ -158,19 +115,13 @@ async function refuseKnown(db: Db, regionId: string, email: string) {
   if (open) throw new Denial('invalid', 'email:invited')
 }
 
-/** A person with an account proved the address long ago, and need not sign in anew. */
-async function seatAtOnce(db: Db, regionId: string, id: string): Promise<boolean> {
-  const [found] = await db.$queryRaw<{ person: string | null }[]>`
-    select seat_invited(${regionId}::uuid, ${id}::uuid, ${uuid()}::uuid, ${uuid()}::uuid) person`
-  return Boolean(found?.person)
-}
-
 async function note(
   db: Db,
   viewer: Viewer,
-  { regionId, id, kind, seat }: { regionId: string; id: string; kind: string; seat: Seat },
+  { regionId, id, seat }: { regionId: string; id: string; seat: Seat },
 ) {
   const { role, partnerId } = seat
+  const kind = 'member.invited'
   await db.activity.createMany({
     data: [{ regionId, actorId: viewer.userId, kind, subject: id, after: { role, partnerId } }],
   })

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { readMailbox } from '@/lib/notices/settings/data'
-import type { ChangeProfile } from '@/lib/people/schema'
+import type { ChangeProfile, NameOneself } from '@/lib/people/schema'
 
 /** What the viewer may change about themselves, and the number of places where they are signed in. */
 export function getProfile(viewer: Viewer) {
@@ -48,6 +48,17 @@ export function changeOwnProfile(viewer: Viewer, input: ChangeProfile): Promise<
       data: { name, locale, theme: theme === 'system' ? null : theme, version: version + 1 },
     })
     if (kept.count === 0) throw new Denial('conflict')
+  })
+}
+
+/** Keeps how the viewer wants to be called, while nobody knows it yet. Throws Denial('conflict') afterwards. */
+export function nameOneself(viewer: Viewer, { name }: NameOneself): Promise<void> {
+  return asViewer(viewer, async (db) => {
+    const { count } = await db.user.updateMany({
+      where: { id: viewer.userId, name: '' },
+      data: { name, version: { increment: 1 } },
+    })
+    if (count === 0) throw new Denial('conflict')
   })
 }
 

@@ -67,6 +67,9 @@ const SESSION = {
 }
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
+const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
+const LEAVE = { '/regions/[region]/people/leave': '/regions/dolni-kraj/people/leave' }
+const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
@@ -85,9 +88,18 @@ const CARD = { '/t/[token]': 'mailed there' }
 const MAIL = { '/outbox/[mail]': 'opened below' }
 
 const SWEEP = {
-  coordinator: { ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...NEW_SESSION },
-  partner: { ...INSIDE, ...NEW_TASK },
-  observer: INSIDE,
+  coordinator: {
+    ...INSIDE,
+    ...NEW_PARTNER,
+    ...SHEET,
+    ...CANDID,
+    ...NEW_TASK,
+    ...INVITE,
+    ...LEAVE,
+    ...NEW_SESSION,
+  },
+  partner: { ...INSIDE, ...NEW_TASK, ...INVITE },
+  observer: { ...INSIDE, ...LEAVE },
   staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE },
   admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
@@ -112,6 +124,17 @@ for (const path of Object.values(OUTSIDE)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   })
 }
+
+test("coordinator at a member's removal meets no barrier", async ({ page, as }) => {
+  await as('coordinator')
+  await page.goto('/regions/dolni-kraj/people')
+  await page
+    .getByRole('link', { name: /^Remove/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/people\/remove\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+})
 
 for (const who of ['coordinator', 'observer'] as const) {
   test(`${who} at a partner's page meets no barrier`, async ({ page, as }) => {
@@ -170,6 +193,7 @@ test('no page is left out', async () => {
       ...DRAFT,
       ...CANDID_PARTNER,
       ...TASK,
+      ...REMOVE,
       ...CARD,
       ...SESSION,
     }),

@@ -35,6 +35,44 @@ test('a mailed link signs in after one press, and works once', async ({ page, ow
   await expect(scanner.getByText('That link no longer works.')).toBeVisible()
 })
 
+test.describe('somebody new', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('is asked for their name, and written to in the language they came with', async ({
+    page,
+    browser,
+    baseURL,
+    owner,
+  }) => {
+    const region = await addRegion(owner, 'Neuland')
+    const address = `neu@${region.id}.example`
+    await owner.query(
+      `insert into invitations (region_id, id, email, role, invited_by_id, expires_at)
+       select $1, gen_random_uuid(), $2, 'observer', min(id::text)::uuid, now() + interval '1 day'
+       from users`,
+      [region.id, address],
+    )
+    await page.goto('/sign-in')
+    await page.getByLabel('Ihre E-Mail-Adresse').fill(address)
+    await page.getByRole('button', { name: /Link/ }).click()
+    await expect(page).toHaveURL('/sign-in/sent')
+    const reader = await (await browser.newContext({ locale: 'en-GB', baseURL })).newPage()
+    await openLatestMail(reader, address)
+    await page.goto(await findLink(reader))
+    await page.getByRole('button', { name: 'Anmelden' }).click()
+    await expect(page).toHaveURL(region.home)
+    const name = page.getByLabel('Wie sollen andere Sie nennen?')
+    await name.press('Enter')
+    await expect(page.getByText('Bitte ausfüllen.')).toBeVisible()
+    await name.fill('Nora Neu')
+    await name.press('Enter')
+    await expect(name).toHaveCount(0)
+    await expect(page.getByText('Nora Neu', { exact: true })).toBeVisible()
+    const { rows } = await owner.query('select name, locale from users where email = $1', [address])
+    expect(rows).toEqual([{ name: 'Nora Neu', locale: 'de' }])
+  })
+})
+
 test('an address that was never invited gets the same answer and no mail', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('Your e-mail address').fill('nobody@elsewhere.example')

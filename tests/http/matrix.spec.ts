@@ -46,6 +46,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/my': { path: () => '/my', answers: signedIn },
   '/profile': { path: () => '/profile', answers: signedIn },
+  '/profile/data': { path: () => '/profile/data', answers: signedIn },
   '/regions': { path: () => '/regions', answers: signedIn },
   '/compare': { path: () => '/compare', answers: some('admin', 'staff') },
   '/admin': { path: () => '/admin', answers: some('admin', 'staff') },
@@ -105,6 +106,18 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/regions/[region]/timeline': {
     path: ({ slug }) => `/regions/${slug}/timeline`,
     answers: members,
+  },
+  '/regions/[region]/people/invite': {
+    path: ({ slug }) => `/regions/${slug}/people/invite`,
+    answers: some('admin', 'staff', 'coordinator', 'partner'),
+  },
+  '/regions/[region]/people/leave': {
+    path: ({ slug }) => `/regions/${slug}/people/leave`,
+    answers: some('coordinator', 'partner', 'observer'),
+  },
+  '/regions/[region]/people/remove/[member]': {
+    path: ({ slug, member }) => `/regions/${slug}/people/remove/${member}`,
+    answers: some('admin', 'coordinator'),
   },
   '/letters/[token]': { path: () => '/letters/none', answers: open },
   '/api/letters/[token]': {

@@ -7,7 +7,7 @@ const CODED = new Set(
   [
     'activities: kind step subject',
     'evidence: entry step kind file_type file_sha256',
-    'invitations: role',
+    'invitations: role locale mail',
     'members: role',
     'milestones: milestone step state owner_kind owner_sector',
     'own_entries: id step kind',

@@ -4,6 +4,7 @@ import { NETWORK_ACTIONS } from './action-rows-network'
 import { ROUND_ACTIONS } from './action-rows-rounds'
 import { SESSION_ACTIONS } from './action-rows-session'
 import { REGISTER_ACTIONS } from './action-rows-register'
+import { PEOPLE_ACTIONS } from './action-rows-people'
 import { TIME_ACTIONS } from './action-rows-time'
 import { TALK_ACTIONS } from './action-rows-talk'
 import { TASK_ACTIONS } from './action-rows-tasks'
@@ -77,6 +78,11 @@ export const ACTIONS: Record<string, ActionRow> = {
   'app/(workspace)/profile/actions.ts#saveProfile': {
     path: () => '/profile',
     fields: (_, word) => ({ name: word, locale: 'en', theme: 'dark', version: '1' }),
+    may: 'observer',
+  },
+  'app/(workspace)/profile/actions.ts#sayName': {
+    path: () => '/profile',
+    fields: (_, word) => ({ name: word }),
     may: 'observer',
   },
   'app/(workspace)/profile/actions.ts#saveMail': {
@@ -200,23 +206,13 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
     may: 'coordinator',
   },
-  'app/(workspace)/regions/[region]/people/actions.ts#resend': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation, locale: 'en' }),
-    may: 'coordinator',
-  },
-  'app/(workspace)/regions/[region]/people/actions.ts#revoke': {
-    path: people,
-    fields: ({ own }) => ({ regionId: own.id, id: own.invitation }),
-    may: 'coordinator',
-  },
   'app/(workspace)/regions/[region]/people/actions.ts#remove': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/remove/${own.member}`,
     fields: ({ own }) => ({ regionId: own.id, id: own.member }),
     may: 'coordinator',
   },
   'app/(workspace)/regions/[region]/people/actions.ts#leave': {
-    path: people,
+    path: ({ own }) => `/regions/${own.slug}/people/leave`,
     fields: ({ own }) => ({ regionId: own.id }),
     may: 'observer',
   },
@@ -317,6 +313,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: 'staff',
   },
   ...CANDID_ACTIONS,
+  ...PEOPLE_ACTIONS,
   ...NETWORK_ACTIONS,
   ...ROUND_ACTIONS,
   ...SESSION_ACTIONS,

@@ -104,7 +104,8 @@ export async function createRegion(): Promise<Region> {
   const watcher = await createPerson(`${mark} watcher`)
   await insert('members', { region_id: id, id: member, user_id: watcher, role: 'observer' })
   await insert('invitations', {
-    ...{ region_id: id, id: invitation, email: `${mark}@example.org`, role: 'observer' },
+    ...{ region_id: id, id: invitation, email: `${mark}@example.org`, name: mark },
+    role: 'observer',
     ...{ invited_by_id: watcher, expires_at: new Date(Date.now() + 86_400_000) },
   })
   await addEntries(id, mark, otherPartner, watcher)

@@ -15,9 +15,11 @@ import {
 import { filterOf, registerFilterSchema } from '@/lib/partners/listing/schema'
 import { getPartner, getPartnersRegion, listPartners } from '@/lib/partners/data'
 import { listPeople } from '@/lib/people/data'
-import { invite, resendInvitation, revokeInvitation } from '@/lib/people/invitations'
+import { peopleFilterOf, peopleFilterSchema } from '@/lib/people/listing/schema'
+import { invite } from '@/lib/people/invitations'
 import { leaveRegion, removeMember } from '@/lib/people/members'
-import { changeOwnProfile, endOtherSessions, getProfile } from '@/lib/people/profile'
+import { collectOwnData } from '@/lib/people/own-data'
+import { changeOwnProfile, endOtherSessions, getProfile, nameOneself } from '@/lib/people/profile'
 import {
   inviteToProgramme,
   resendProgrammeInvitation,
@@ -40,6 +42,7 @@ import { REGISTER_MATRIX } from './matrix-register'
 import { SHEET_MATRIX } from './matrix-sheet'
 import { LETTER_PROGRAMME } from './matrix-letters'
 import { TALK_MATRIX, TALK_PROGRAMME } from './matrix-talk'
+import { PEOPLE_INNER, PEOPLE_MATRIX } from './matrix-people'
 import { TASK_MATRIX } from './matrix-tasks'
 import {
   adminOnly,
@@ -67,8 +70,6 @@ const version = 1
 
 const which = ({ id: regionId }: Region, id: string) => ({ regionId, id, version })
 const address = () => `new.${uuid().slice(-12)}@example.org`
-
-const keptInvitation = ({ id }: Region, owner: Region) => ({ regionId: id, id: owner.invitation })
 
 /** Who may do what, for each function that takes a viewer and answers about a region. */
 export const MATRIX: Record<string, Row> = {
@@ -136,7 +137,8 @@ export const MATRIX: Record<string, Row> = {
     answers: { ...coordinator, partner: 'ok' },
   },
   'lib/people/data.ts#listPeople': {
-    call: (viewer, { slug }) => listPeople(viewer, slug),
+    call: (viewer, { slug }) =>
+      listPeople(viewer, slug, peopleFilterOf(peopleFilterSchema.parse({}))),
     answers: members,
   },
   'lib/people/invitations.ts#invite': {
@@ -158,21 +160,6 @@ export const MATRIX: Record<string, Row> = {
     nestedAnswer: 'invalid: seat:invalid',
     answers: coordinatorOrAdmin,
   },
-  'lib/people/invitations.ts#resendInvitation': {
-    writes: true,
-    call: (viewer, region) =>
-      resendInvitation(viewer, { ...keptInvitation(region, region), locale: 'en' }),
-    nested: (viewer, { own, foreign }) =>
-      resendInvitation(viewer, { ...keptInvitation(own, foreign), locale: 'en' }),
-    // To a partner, invitations of others do not exist.
-    answers: { ...coordinatorOrAdmin, partner: 'not-found', observer: 'not-found' },
-  },
-  'lib/people/invitations.ts#revokeInvitation': {
-    writes: true,
-    call: (viewer, region) => revokeInvitation(viewer, keptInvitation(region, region)),
-    nested: (viewer, { own, foreign }) => revokeInvitation(viewer, keptInvitation(own, foreign)),
-    answers: { ...coordinatorOrAdmin, partner: 'not-found', observer: 'not-found' },
-  },
   'lib/people/members.ts#removeMember': {
     writes: true,
     call: (viewer, { id: regionId, member }) => removeMember(viewer, { regionId, id: member }),
@@ -182,7 +169,8 @@ export const MATRIX: Record<string, Row> = {
   },
   'lib/people/members.ts#leaveRegion': {
     writes: true,
-    call: (viewer, { id: regionId }) => leaveRegion(viewer, { regionId }),
+    call: (viewer, { id: regionId, member: successor }) =>
+      leaveRegion(viewer, { regionId, successor }),
     answers: { ...members, admin: 'not-found', staff: 'not-found' },
   },
   ...TIME_ROWS,
@@ -195,6 +183,7 @@ export const MATRIX: Record<string, Row> = {
   ...TASK_MATRIX,
   ...EDITION_MATRIX,
   ...CANDID_MATRIX,
+  ...PEOPLE_MATRIX,
   ...NETWORK_MATRIX,
   ...ROUND_MATRIX,
   ...SESSION_MATRIX,
@@ -231,6 +220,15 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
       changeOwnProfile(viewer, { name: 'Another name', locale: 'de', theme: 'dark', version }),
     everybody,
   },
+  // Everybody has a name already.
+  'lib/people/profile.ts#nameOneself': {
+    writes: true,
+    call: (viewer) => nameOneself(viewer, { name: 'Another name' }),
+    everybody: Object.fromEntries(
+      Object.keys(everybody).map((role) => [role, 'conflict']),
+    ) as typeof everybody,
+  },
+  'lib/people/own-data.ts#collectOwnData': { call: collectOwnData, everybody },
   'lib/people/profile.ts#endOtherSessions': {
     writes: true,
     call: async (viewer) => {
@@ -294,4 +292,5 @@ export const INNER: Record<string, string> = {
   'lib/guidebook/edition/data.ts#requireAdmin': 'is the question itself',
   'lib/journey/ticks.ts#changeState': 'decides, and touches nothing',
   'lib/regions/create.ts#requireProgramme': 'is the question itself',
+  ...PEOPLE_INNER,
 }

@@ -8,14 +8,20 @@ import { formAction } from '@/lib/forms/form-action'
 import { keepLocale, keepTheme } from '@/lib/i18n/kept'
 import { changeMailSettings } from '@/lib/notices/settings/data'
 import { mailSettingsSchema } from '@/lib/notices/settings/schema'
-import { changeOwnProfile, endOtherSessions as endOthers } from '@/lib/people/profile'
-import { profileSchema } from '@/lib/people/schema'
+import { changeOwnProfile, endOtherSessions as endOthers, nameOneself } from '@/lib/people/profile'
+import { nameSchema, profileSchema } from '@/lib/people/schema'
 
 export const saveProfile = formAction(profileSchema, async (viewer, input) => {
   await changeOwnProfile(viewer, input)
   // So that the sign-in page, too, looks and speaks as chosen on this device.
   await keepLocale(input.locale)
   await keepTheme(input.theme)
+  refresh()
+  return { saved: 'profile' }
+})
+
+export const sayName = formAction(nameSchema, async (viewer, input) => {
+  await nameOneself(viewer, input)
   refresh()
   return { saved: 'profile' }
 })

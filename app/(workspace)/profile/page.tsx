@@ -49,6 +49,12 @@ export default async function ProfilePage() {
               )}
             </ActionForm>
           </Card>
+          <Card title={t('data.title')}>
+            <p>{t('data.text')}</p>
+            <p>
+              <a href="/profile/data">{t('data.download')}</a>
+            </p>
+          </Card>
         </div>
       </div>
     </>

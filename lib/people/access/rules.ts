@@ -42,3 +42,8 @@ export function canSetUpRegions(viewer: Viewer): boolean {
 export function canManagePeople(viewer: Viewer): boolean {
   return isAdmin(viewer)
 }
+
+/** When somebody was last here is for those who keep a region going, and for administrators. */
+export function canSeeActivity(viewer: Viewer, regionId: string): boolean {
+  return isCoordinator(viewer, regionId) || isAdmin(viewer)
+}

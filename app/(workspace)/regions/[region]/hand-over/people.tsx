@@ -4,7 +4,7 @@ import type { HandOver } from '@/lib/handover/data'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 
 /** Who is who, and who was active when. */
-export function People({ found: { people, region } }: { found: HandOver }) {
+export function People({ found: { people, region, knowsActivity } }: { found: HandOver }) {
   const t = useTranslations('handOver')
   const words = useTranslations('words')
   const format = useFormatter()
@@ -32,7 +32,7 @@ export function People({ found: { people, region } }: { found: HandOver }) {
             <th scope="col">{t('people.role')}</th>
             <th scope="col">{t('people.since')}</th>
             <th scope="col">{t('people.lastChange')}</th>
-            <th scope="col">{t('people.lastSeen')}</th>
+            {knowsActivity && <th scope="col">{t('people.lastSeen')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -49,7 +49,7 @@ export function People({ found: { people, region } }: { found: HandOver }) {
               </td>
               <td data-label={t('people.since')}>{day(person.since)}</td>
               <td data-label={t('people.lastChange')}>{day(person.lastChangeAt)}</td>
-              <td data-label={t('people.lastSeen')}>{day(person.lastSeenAt)}</td>
+              {knowsActivity && <td data-label={t('people.lastSeen')}>{day(person.lastSeenAt)}</td>}
             </tr>
           ))}
         </tbody>

@@ -2,19 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { formAction } from '@/lib/forms/form-action'
-import {
-  invite as inviteSomebody,
-  resendInvitation,
-  revokeInvitation,
-} from '@/lib/people/invitations'
+import { invite as inviteSomebody } from '@/lib/people/invitations'
 import { leaveRegion, removeMember } from '@/lib/people/members'
 import {
-  invitationSchema,
+  changeInvitationsSchema,
   inviteSchema,
   leaveSchema,
   memberSchema,
-  resendSchema,
 } from '@/lib/people/schema'
+import { changeInvitations } from '@/lib/people/several'
 
 export const invite = formAction(inviteSchema, async (viewer, input) => {
   const { joined, mailed } = await inviteSomebody(viewer, input)
@@ -23,22 +19,15 @@ export const invite = formAction(inviteSchema, async (viewer, input) => {
   return { saved: joined ? 'joined' : 'invited' }
 })
 
-export const resend = formAction(resendSchema, async (viewer, input) => {
-  const { mailed } = await resendInvitation(viewer, input)
+export const changeChosen = formAction(changeInvitationsSchema, async (viewer, input) => {
+  await changeInvitations(viewer, input)
   refresh()
-  return { saved: mailed ? 'resent' : 'invitedUnmailed' }
-})
-
-export const revoke = formAction(invitationSchema, async (viewer, input) => {
-  await revokeInvitation(viewer, input)
-  refresh()
-  return { saved: 'revoked' }
+  return { saved: input.what === 'resend' ? 'resent' : 'revoked' }
 })
 
 export const remove = formAction(memberSchema, async (viewer, input) => {
-  await removeMember(viewer, input)
-  refresh()
-  return { saved: 'removed' }
+  const slug = await removeMember(viewer, input)
+  return { goTo: `/regions/${slug}/people?removed=1` }
 })
 
 export const leave = formAction(leaveSchema, async (viewer, input) => {

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { z } from 'zod'
+import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
@@ -77,7 +78,13 @@ export default async function PartnerPage(
             </ul>
             {mayEdit && !partner.archived && (
               <p>
-                <Link href={`${home}/people?for=${partner.id}#invite`}>{t('one.invite')}</Link>
+                <LinkButton
+                  href={`${home}/people?for=${partner.id}#invite`}
+                  tone="quiet"
+                  size="small"
+                >
+                  {t(mayKeep ? 'one.invite' : 'one.inviteColleague')}
+                </LinkButton>
               </p>
             )}
             {mayEdit && partner.website && (

@@ -1,0 +1,72 @@
+import { findLink, openLatestMail } from './support/mail'
+import { addMember, addPartner, addRegion } from './support/region'
+import { expect, test } from './support/test'
+
+test('a list invites many, one of them comes, brings a colleague, and leaves', async ({
+  page,
+  another,
+  owner,
+}) => {
+  const region = await addRegion(owner, 'Gatherland')
+  await addPartner(owner, region, 'Open Workshop')
+  const clara = await another(
+    await addMember(owner, region, { name: 'Clara', role: 'coordinator' }),
+  )
+  const address = `jana@${region.id}.example`
+  await clara.goto(`${region.home}/people/invite`)
+  await expect(clara.getByText('Jana Nováková <jana@example.eu>')).toBeVisible()
+  const list = clara.getByLabel('The list')
+  await list.fill(`Jana Nova <${address}>, Open Workshop, partner\nnobody at all`)
+  await clara.getByRole('button', { name: 'Show who would be invited' }).press('Enter')
+  await expect(clara.getByText('There is no e-mail address in this line.')).toBeVisible()
+  await expect(clara.getByRole('button', { name: 'Invite all of them' })).toHaveCount(0)
+  await list.fill(`Jana Nova <${address}>, Open Workshop, partner`)
+  await clara.getByRole('button', { name: 'Show who would be invited' }).press('Enter')
+  await clara.getByRole('button', { name: 'Invite all of them' }).press('Enter')
+  await expect(clara.getByText('One person is invited.')).toBeVisible()
+
+  await page.goto('/sign-in')
+  await page.getByLabel('Your e-mail address').fill(address)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox.' })).toBeVisible()
+  await openLatestMail(page, address)
+  await page.goto(await findLink(page))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+
+  await page.goto(`${region.home}/people`)
+  await expect(page.getByText('They will speak for Open Workshop, as you do.')).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Last seen' })).toHaveCount(0)
+  await page.getByLabel('E-mail').fill(`petr@${region.id}.example`)
+  await page.getByRole('button', { name: 'Send the invitation' }).press('Enter')
+  await expect(page.getByText('Invitation sent.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'See first what happens' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'No open tasks' })).toBeVisible()
+  await page.getByRole('button', { name: 'Leave Gatherland' }).press('Enter')
+  await expect(page).toHaveURL('/my')
+  expect((await page.goto(region.home))?.status()).toBe(404)
+
+  await clara.goto(`${region.home}/people`)
+  await expect(
+    clara.getByRole('checkbox', { name: `Choose the invitation to petr@${region.id}.example` }),
+  ).toBeVisible()
+  await expect(clara.getByRole('rowheader', { name: /Jana Nova/ })).toHaveCount(0)
+  await page.goto('/my')
+})
+
+test('the last coordinator names who follows before leaving', async ({ page, as, owner }) => {
+  const region = await addRegion(owner, 'Followland')
+  await addMember(owner, region, { name: 'Ada', role: 'observer' })
+  await as(await addMember(owner, region, { name: 'Clara', role: 'coordinator' }))
+  await page.goto(`${region.home}/people/leave`)
+  await page.getByLabel('Who coordinates from now on').selectOption({ label: 'Ada' })
+  await page.getByRole('button', { name: 'Leave Followland' }).press('Enter')
+  await expect(page).toHaveURL('/my')
+  const { rows } = await owner.query(
+    `select u.name from members m join users u on u.id = m.user_id
+     where m.region_id = $1 and m.role = 'coordinator'`,
+    [region.id],
+  )
+  expect(rows).toEqual([{ name: 'Ada' }])
+})
