@@ -30,7 +30,7 @@ export async function proxy(request: NextRequest) {
 
 /** Nobody keeps what is for one person; what streams must not wait for a packer either. */
 function keeping({ nextUrl }: NextRequest) {
-  const streams = nextUrl.pathname.startsWith('/api/live/')
+  const streams = /^\/api\/live\/|^\/session\/[^/]+\/live$/.test(nextUrl.pathname)
   return streams ? 'private, no-store, no-transform' : 'private, no-store'
 }
 

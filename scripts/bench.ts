@@ -43,6 +43,10 @@ const MEASURES = {
     await buildBare()
     return withProduct(database, (product) => measureWide(product, database), await buildTwin())
   },
+  session: async (database: BenchDatabase) => {
+    const { measureSession } = await import('./bench/session')
+    return withProduct(database, (product) => measureSession(product, database))
+  },
 }
 
 async function bench(): Promise<void> {

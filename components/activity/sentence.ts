@@ -90,6 +90,8 @@ const PLAIN = {
   'round.opened': 'round.opened',
   'round.extended': 'round.extended',
   'round.closed': 'round.closed',
+  'session.opened': 'session.opened',
+  'session.closed': 'session.closed',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

@@ -130,7 +130,9 @@ const KINDS = {
     ...['task.accepted', 'task.declined', 'task.submitted', 'task.done', 'task.handed-back'],
     ...['task.reopened', 'task.unlinked'],
   ],
-  rounds: ['round.opened', 'round.extended', 'round.closed'],
+  rounds: [
+    ...['round.opened', 'round.extended', 'round.closed', 'session.opened', 'session.closed'],
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

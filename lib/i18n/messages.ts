@@ -38,6 +38,7 @@ const SPACES = [
   'inviting',
   'network',
   'card',
+  'session',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -80,6 +81,7 @@ export interface Messages {
   inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')
+  session: typeof import('@/messages/en/session.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

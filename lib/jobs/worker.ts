@@ -2,6 +2,7 @@ import { Logger, run, type Runner } from 'graphile-worker'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
+import { forgetRooms } from '@/lib/jobs/forget-rooms'
 import { sendWaitingInvitations } from '@/lib/jobs/send-invitations'
 import { eraseOldNotices, sendDueLetter, sendOverdueLetters } from '@/lib/jobs/send-letters'
 import { remindEverywhere } from '@/lib/jobs/remind'
@@ -80,6 +81,7 @@ const options = {
   }),
   taskList: {
     forget_candid: async () => {
+      await forgetRooms(new Date())
       const entries = await forgetCandid()
       log.info({ event: 'jobs.candid-forgotten', entries })
     },

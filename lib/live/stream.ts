@@ -10,6 +10,8 @@ const GATHER = 60
 interface Wanted {
   viewer: Viewer
   regionId: string
+  /** A consensus session of the region, to hear of that instead. */
+  roundId?: string
   /** Who is asking by now; null once the session has ended. */
   askAgain: () => Promise<Viewer | null>
   signal: AbortSignal
@@ -33,13 +35,13 @@ class LiveStream {
   readonly body: ReadableStream<Uint8Array>
 
   constructor(private wanted: Wanted) {
-    const { viewer, regionId, signal } = wanted
+    const { viewer, regionId, roundId, signal } = wanted
     this.body = new ReadableStream({
       start: (controller) => void (this.to = controller),
       cancel: () => this.end(),
     })
     this.leave = openHub().take({
-      ...{ userId: viewer.userId, regionId },
+      ...{ userId: viewer.userId, regionId: roundId ?? regionId },
       hear: (news) => this.hear(news),
       end: () => this.end(),
     })

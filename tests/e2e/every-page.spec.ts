@@ -62,6 +62,14 @@ const NEW_ROUND = { '/regions/[region]/rounds/new': '/regions/dolni-kraj/rounds/
 // Drafted, opened and closed in rounds.spec.ts.
 const ROUND = { '/regions/[region]/rounds/[round]': 'made there' }
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
+const NEW_SESSION = {
+  '/regions/[region]/rounds/session/new': '/regions/dolni-kraj/rounds/session/new',
+}
+// Held and looked at in session.spec.ts.
+const SESSION = {
+  '/regions/[region]/rounds/[round]/session': 'held there',
+  '/regions/[region]/rounds/[round]/wall': 'held there',
+}
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
@@ -77,6 +85,8 @@ const OUTSIDE = {
   '/sign-in/confirm': '/sign-in/confirm?email=jana@example.eu&token=x',
   '/letters/[token]': '/letters/none',
   '/t/thanks': '/t/thanks?did=submitted',
+  '/session': '/session',
+  '/session/[code]': '/session/234679',
 }
 // Somebody's alone: card.spec.ts comes there from a mail.
 const CARD = { '/t/[token]': 'mailed there' }
@@ -85,7 +95,7 @@ const MAIL = { '/outbox/[mail]': 'opened below' }
 const SWEEP = {
   coordinator: {
     ...{ ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE, ...LEAVE },
-    ...{ ...ROUNDS, ...NEW_ROUND },
+    ...{ ...ROUNDS, ...NEW_ROUND, ...NEW_SESSION },
   },
   partner: { ...INSIDE, ...NEW_TASK, ...INVITE, ...ROUNDS },
   observer: { ...INSIDE, ...LEAVE, ...ROUNDS },
@@ -185,6 +195,7 @@ test('no page is left out', async () => {
       ...REMOVE,
       ...CARD,
       ...ROUND,
+      ...SESSION,
     }),
   ]
   expect(pages.filter((route) => !swept.includes(route))).toEqual([])

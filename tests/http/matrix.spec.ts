@@ -137,6 +137,26 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/api/live/${slug}`,
     answers: { ...members, disabled: 401, anonymous: 401 },
   },
+  '/session': { path: () => '/session', answers: open },
+  '/session/[code]': { path: () => '/session/234679', answers: open },
+  '/session/[code]/live': { path: () => '/session/234679/live', answers: nobody },
+  '/session/[code]/room': { path: () => '/session/234679/room', answers: nobody },
+  '/regions/[region]/rounds/session/new': {
+    path: ({ slug }) => `/regions/${slug}/rounds/session/new`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/rounds/[round]/session': {
+    path: ({ slug, session }) => `/regions/${slug}/rounds/${session}/session`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/rounds/[round]/wall': {
+    path: ({ slug, session }) => `/regions/${slug}/rounds/${session}/wall`,
+    answers: some('coordinator'),
+  },
+  '/api/live/[region]/sessions/[round]': {
+    path: ({ slug, session }) => `/api/live/${slug}/sessions/${session}`,
+    answers: { ...some('coordinator'), disabled: 401, anonymous: 401 },
+  },
   // Programme staff read levels, administrators nothing.
   '/regions/[region]/rounds': {
     path: ({ slug }) => `/regions/${slug}/rounds`,

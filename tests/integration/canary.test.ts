@@ -30,6 +30,10 @@ const CODED = new Set(
     'rounds: kind state',
     'round_sheets: sector',
     'round_steps: kind',
+    'consensus_sessions: code language statements phase',
+    'consensus_people: sector',
+    'consensus_votes: statement',
+    'consensus_levels: statement',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
 import { NETWORK_ACTIONS } from './action-rows-network'
 import { ROUND_ACTIONS } from './action-rows-rounds'
+import { SESSION_ACTIONS } from './action-rows-session'
 import { REGISTER_ACTIONS } from './action-rows-register'
 import { PEOPLE_ACTIONS } from './action-rows-people'
 import { TIME_ACTIONS } from './action-rows-time'
@@ -315,4 +316,5 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...NETWORK_ACTIONS,
   ...ROUND_ACTIONS,
+  ...SESSION_ACTIONS,
 }

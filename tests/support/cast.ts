@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { mintViewer } from '@/lib/auth/mint'
+import { makeCode } from '@/lib/consensus/code/rules'
 import type { ProgrammeRole, RegionRole, Viewer } from '@/lib/auth/rules'
 import { insert, sql } from './owner'
 
@@ -36,6 +38,10 @@ export interface Region {
   relation: string
   /** A file of that task, and to whom it is open by mail. */
   taskFile: string
+  /** A consensus session at its first statement, and somebody in the room. */
+  session: string
+  sessionCode: string
+  guest: string
   /** A round in preparation, an open one that asks the region's partner, and a closed one. */
   draftRound: string
   openRound: string
@@ -122,8 +128,10 @@ export async function createRegion(): Promise<Region> {
   })
   const register = { contact, voice, relation }
   const rounds = await addRounds(id, mark, partner)
+  const room = await addSession(id, mark, partner)
   const made = {
     ...rounds,
+    ...room,
     ...inside,
     ...candidly,
     ...tasks,
@@ -297,6 +305,29 @@ async function addRounds(region_id: string, mark: string, partner_id: string) {
   })
   await insert('round_comments', { region_id, round_id: closedRound, step: mark, words: mark })
   return { draftRound, openRound, closedRound }
+}
+
+/** A session in which somebody has voted on the second time of asking, with a level agreed before. */
+async function addSession(region_id: string, mark: string, partner_id: string) {
+  const [session, guest] = [uuid(), uuid()]
+  const sessionCode = makeCode(createHash('sha256').update(mark).digest())
+  const own = { region_id, round_id: session }
+  await insert('rounds', {
+    ...{ region_id, id: session, kind: 'consensus', state: 'open', edition: 1, message: mark },
+    ...{ steps: [mark], languages: [mark], link: `${mark} session`, opened_on: '2026-01-10' },
+  })
+  const statements = ['purpose.statements.purpose-gap', 'purpose.statements.none']
+  await insert('consensus_sessions', {
+    ...{ ...own, code: sessionCode, language: 'en', statements, ballots: [2, 1], phase: 'voting' },
+  })
+  await insert('consensus_people', {
+    ...{ ...own, id: guest, token: Buffer.from(mark), name: mark, partner_id },
+    ...{ organisation: mark, sector: 'business' },
+  })
+  const [statement] = statements
+  await insert('consensus_votes', { ...own, statement, person_id: guest, level: 3 })
+  await insert('consensus_levels', { ...own, statement, level: 4, reason: mark, evidence: mark })
+  return { session, sessionCode, guest }
 }
 
 /** Gives a person a place in a region. */

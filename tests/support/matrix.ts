@@ -33,6 +33,7 @@ import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
 import { ROUND_MATRIX } from './matrix-rounds'
+import { SESSION_MATRIX } from './matrix-session'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
 import { TIME_ROWS } from './matrix-time'
@@ -185,6 +186,7 @@ export const MATRIX: Record<string, Row> = {
   ...PEOPLE_MATRIX,
   ...NETWORK_MATRIX,
   ...ROUND_MATRIX,
+  ...SESSION_MATRIX,
 }
 
 const newRegion = (email: string) => ({

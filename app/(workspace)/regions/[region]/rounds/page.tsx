@@ -37,7 +37,16 @@ export default async function RoundsPage({ params }: PageProps<'/regions/[region
         eyebrow={<Link href={home}>{region.name}</Link>}
         title={t('headline', { standing, day: say(open ? open.closesOn : latest?.closedOn) })}
         lede={t(holds ? 'lede' : 'ledeRead')}
-        actions={holds && <LinkButton href={`${home}/rounds/new`}>{t('add')}</LinkButton>}
+        actions={
+          holds && (
+            <>
+              <LinkButton href={`${home}/rounds/new`}>{t('add')}</LinkButton>
+              <LinkButton tone="quiet" href={`${home}/rounds/session/new`}>
+                {t('session')}
+              </LinkButton>
+            </>
+          )
+        }
       />
       {holds && nextFrom !== null && nextFrom > today && (
         <p className="muted">{t('apart', { day: say(nextFrom) })}</p>

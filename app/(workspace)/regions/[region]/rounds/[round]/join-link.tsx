@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { QrCode } from '@/components/ui/qr-code'
 import type { RoundFound } from '@/lib/assessment/data'
 import { env } from '@/lib/env'
 import { useTranslations } from '@/lib/i18n/server'
@@ -20,6 +21,7 @@ export function JoinLink({ found }: { found: RoundFound }) {
           <code className="join-address">{address}</code>
         </p>
       )}
+      {address && <QrCode text={address} label={t('link.qr')} />}
       <ActionForm action={link} requestKey={crypto.randomUUID()}>
         <Which found={found} />
         <Button tone="quiet" size="small" name="link" value={address ? 'end' : 'make'}>

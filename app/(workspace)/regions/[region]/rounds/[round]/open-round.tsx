@@ -3,6 +3,7 @@ import { KeptDate } from '@/components/forms/kept-fields'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import type { RoundFound } from '@/lib/assessment/data'
 import { useTranslations } from '@/lib/i18n/server'
 import { VALID_ROUND } from '@/lib/journey/confirmation/rules'
@@ -55,6 +56,11 @@ export function OpenRound({ found }: { found: RoundFound }) {
         )}
         <Card title={t('open.close')}>
           <p>{t(isSmall ? 'open.tooSmall' : 'open.closeText')}</p>
+          {isSmall && (
+            <p>
+              <Link href={sessionFor(found)}>{t('session')}</Link>
+            </p>
+          )}
           <Disclosure summary={t('open.closeNow')}>
             <ActionForm action={close} requestKey={crypto.randomUUID()} className="stack">
               <Which found={found} />
@@ -68,4 +74,10 @@ export function OpenRound({ found }: { found: RoundFound }) {
       </div>
     </div>
   )
+}
+
+/** A session about the same steps. */
+function sessionFor({ region, round }: RoundFound): string {
+  const steps = new URLSearchParams(round.steps.map((step) => ['step', step]))
+  return `/regions/${region.slug}/rounds/session/new?${steps}`
 }

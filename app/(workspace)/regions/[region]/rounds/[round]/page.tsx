@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/auth/current'
 import { fromDay } from '@/lib/dates/days'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
+import { redirect } from 'next/navigation'
 import { DraftPlan } from './draft-plan'
 import { OpenRound } from './open-round'
 import '../rounds.css'
@@ -26,6 +27,9 @@ export default async function RoundPage({ params }: PageProps<'/regions/[region]
   const found = await orNotFound(getRound(viewer, slug, id, locale))
   const { region, round, holds } = found
   const { state, kind, steps } = round
+  if (kind === 'consensus' && state === 'open' && holds) {
+    redirect(`/regions/${region.slug}/rounds/${id}/session`)
+  }
   const desk = state === 'draft' ? await orNotFound(getRoundDesk(viewer, slug, locale)) : null
   const day = state === 'closed' ? round.closedOn : round.closesOn
   return (
