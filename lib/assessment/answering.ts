@@ -83,7 +83,7 @@ export function joinRound(viewer: Viewer, slug: string, link: string): Promise<s
     if (!canAnswer(viewer, regionId)) throw new Denial('not-found')
     const [found] = await db.$queryRaw<{ round: string | null }[]>`
       select join_round(${regionId}::uuid, ${link}) round`
-    if (!found?.round) throw new Denial('not-found')
+    if (!found?.round) throw new Denial('not-found', 'linkEnded')
     return found.round
   })
 }

@@ -48,6 +48,11 @@ export const answerRoundSchema = z.object({
   comments: several(remark, 20),
 })
 
+export const joinRoundSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  link: z.string().regex(/^[0-9a-f]{32}$/),
+})
+
 export type DraftRound = z.output<typeof draftRoundSchema>
 export type ChangeRound = z.output<typeof changeRoundSchema>
 export type MarkRound = z.output<typeof markRoundSchema>

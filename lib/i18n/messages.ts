@@ -35,6 +35,7 @@ const SPACES = [
   'tasks',
   'notices',
   'rounds',
+  'answering',
   'inviting',
   'network',
   'card',
@@ -78,6 +79,7 @@ export interface Messages {
   tasks: typeof import('@/messages/en/tasks.json')
   notices: typeof import('@/messages/en/notices.json')
   rounds: typeof import('@/messages/en/rounds.json')
+  answering: typeof import('@/messages/en/answering.json')
   inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')

@@ -60,7 +60,11 @@ const CANDID_PARTNER = {
 const ROUNDS = { '/regions/[region]/rounds': '/regions/dolni-kraj/rounds' }
 const NEW_ROUND = { '/regions/[region]/rounds/new': '/regions/dolni-kraj/rounds/new' }
 // Drafted, opened and closed in rounds.spec.ts.
-const ROUND = { '/regions/[region]/rounds/[round]': 'made there' }
+const ROUND = {
+  '/regions/[region]/rounds/[round]': 'made there',
+  '/regions/[region]/rounds/[round]/answer': 'answering.spec.ts',
+  '/regions/[region]/rounds/join/[link]': 'answering.spec.ts',
+}
 const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
 const NEW_SESSION = {
   '/regions/[region]/rounds/session/new': '/regions/dolni-kraj/rounds/session/new',

@@ -166,6 +166,15 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/rounds/new`,
     answers: some('coordinator'),
   },
+  // Nobody of the world is asked by name: answering.spec.ts answers.
+  '/regions/[region]/rounds/[round]/answer': {
+    path: ({ slug, openRound }) => `/regions/${slug}/rounds/${openRound}/answer`,
+    answers: some(),
+  },
+  '/regions/[region]/rounds/join/[link]': {
+    path: ({ slug }) => `/regions/${slug}/rounds/join/${'f'.repeat(32)}`,
+    answers: some('coordinator', 'partner', 'observer'),
+  },
   '/regions/[region]/rounds/[round]': {
     path: ({ slug, openRound }) => `/regions/${slug}/rounds/${openRound}`,
     answers: some('coordinator', 'partner', 'observer'),

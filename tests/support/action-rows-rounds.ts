@@ -2,6 +2,8 @@ import type { ActionRow } from './action-row'
 import type { World } from './cast'
 
 const ROUNDS = 'app/(workspace)/regions/[region]/rounds/actions.ts'
+const ANSWER = 'app/(workspace)/regions/[region]/rounds/[round]/answer/actions.ts'
+const JOIN = 'app/(workspace)/regions/[region]/rounds/join/[link]/actions.ts'
 const fresh = ({ own }: World) => `/regions/${own.slug}/rounds/new`
 const draft = ({ own }: World) => `/regions/${own.slug}/rounds/${own.draftRound}`
 const open = ({ own }: World) => `/regions/${own.slug}/rounds/${own.openRound}`
@@ -35,6 +37,19 @@ export const ROUND_ACTIONS: Record<string, ActionRow> = {
     path: open,
     fields: (world) => ({ ...opened(world), link: 'make' }),
     may: 'coordinator',
+  },
+  [`${ANSWER}#send`]: {
+    path: open,
+    fields: (world, word) => ({
+      ...{ regionId: world.own.id, id: world.own.openRound, secret: 'x'.repeat(24) },
+      comments: `purpose=${word}`,
+    }),
+    may: 'partner',
+  },
+  [`${JOIN}#join`]: {
+    path: ({ own }) => `/regions/${own.slug}/rounds/join/${'f'.repeat(32)}`,
+    fields: ({ own }) => ({ slug: own.slug, link: 'f'.repeat(32) }),
+    may: 'partner',
   },
   [`${ROUNDS}#close`]: { path: open, fields: opened, may: 'coordinator' },
 }

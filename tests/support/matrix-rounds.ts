@@ -1,3 +1,4 @@
+import { answerRound, getSheet, joinRound } from '@/lib/assessment/answering'
 import { closeRound } from '@/lib/assessment/closing'
 import { getRound, listRounds } from '@/lib/assessment/data'
 import { getRoundDesk } from '@/lib/assessment/desk'
@@ -33,6 +34,27 @@ export const ROUND_MATRIX: Record<string, Row> = {
     call: (viewer, { slug, closedRound }) => getRound(viewer, slug, closedRound, 'en'),
     nested: (viewer, { own, foreign }) => getRound(viewer, own.slug, foreign.closedRound, 'en'),
     answers: readers,
+  },
+  // The region's partner speaks for an organisation; the open round asks somebody else of it.
+  'lib/assessment/answering.ts#getSheet': {
+    call: (viewer, { slug, openRound: id }) => getSheet(viewer, slug, id, 'en'),
+    answers: { ...coordinatorAlone, coordinator: 'not-found' },
+  },
+  'lib/assessment/answering.ts#answerRound': {
+    writes: true,
+    call: (viewer, region) =>
+      answerRound(viewer, {
+        ...{ regionId: region.id, id: region.openRound, secret: 'x'.repeat(24) },
+        ...{ answers: ['purpose.statements.purpose-gap=3'], lookBack: [], comments: [] },
+      }),
+    answers: { ...coordinator, coordinator: 'forbidden', partner: 'invalid: answers:invalid' },
+  },
+  'lib/assessment/answering.ts#joinRound': {
+    writes: true,
+    call: (viewer, { slug }) => joinRound(viewer, slug, 'f'.repeat(32)),
+    answers: {
+      ...{ ...coordinatorAlone, coordinator: 'not-found', partner: 'not-found: linkEnded' },
+    },
   },
   'lib/assessment/desk.ts#getRoundDesk': {
     call: (viewer, { slug }) => getRoundDesk(viewer, slug, 'en'),

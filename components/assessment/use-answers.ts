@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+import {
+  answersKey,
+  forgetAnswers,
+  freshAnswers,
+  keepAnswers,
+  type OwnAnswers,
+  readAnswers,
+} from './own-answers'
+
+// What this page knows of each round, beside what the device keeps.
+const known = new Map<string, OwnAnswers>()
+const watchers = new Set<() => void>()
+
+/**
+ * One person's answers to one round, kept on their device with every change. Null on the server,
+ * which knows none.
+ */
+export function useAnswers(userId: string, roundId: string) {
+  const key = answersKey(userId, roundId)
+  const own = useSyncExternalStore(
+    watch,
+    () => look(key),
+    () => null,
+  )
+  const put = (answers: OwnAnswers) => {
+    known.set(key, answers)
+    for (const tell of watchers) tell()
+  }
+  const change = (more: Partial<OwnAnswers>) => {
+    const after = { ...look(key), ...more }
+    keepAnswers(key, after)
+    put(after)
+  }
+  const forget = () => {
+    forgetAnswers(key)
+    put(freshAnswers())
+  }
+  return { own, change, forget }
+}
+
+function look(key: string): OwnAnswers {
+  const answers = known.get(key) ?? readAnswers(key) ?? freshAnswers()
+  known.set(key, answers)
+  return answers
+}
+
+function watch(tell: () => void) {
+  watchers.add(tell)
+  return () => void watchers.delete(tell)
+}
