@@ -22,6 +22,10 @@ async function openRound(clara: Page, owner: pg.Pool, region: { id: string; home
   return `${region.home}/rounds/${rows[0]?.id}/answer`
 }
 
+async function press(page: Page, name: string, times: number) {
+  for (let i = 0; i < times; i += 1) await page.getByRole('button', { name }).click()
+}
+
 async function addTwo(owner: pg.Pool, name: string) {
   const region = await addRegion(owner, name)
   const partner = await addPartner(owner, region, 'Brewery Nord')
@@ -74,7 +78,7 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/^Still open/)).toBeVisible()
     await page.getByRole('listitem').getByRole('button').click()
     await page.getByRole('radio').nth(1).check()
-    for (const _ of [1, 2, 3, 4]) await page.getByRole('button', { name: 'Next' }).click()
+    await press(page, 'Next', 4)
     await expect(page.getByText('You have looked at every statement.')).toBeVisible()
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Send my answers' }).click()
@@ -85,7 +89,7 @@ test.describe('on a phone', () => {
 
     await page.getByRole('button', { name: 'Change my answers' }).click()
     await page.getByRole('radio').nth(0).check()
-    for (const _ of [1, 2, 3, 4, 5, 6]) await page.getByRole('button', { name: 'Next' }).click()
+    await press(page, 'Next', 6)
     await page.getByRole('button', { name: 'Send the corrected answers' }).click()
     await expect(page.getByText('Your corrected answers are in.')).toBeVisible()
     const { rows } = await owner.query(
@@ -111,8 +115,7 @@ test('who answered on one device cannot answer again on another', async ({
     await on.getByRole('button', { name: 'Begin' }).click()
     await on.getByRole('radio').nth(2).check()
     await on.getByRole('button', { name: 'Next' }).click()
-    for (const _ of [1, 2, 3, 4])
-      await on.getByRole('button', { name: 'Leave open for now' }).click()
+    await press(on, 'Leave open for now', 4)
     await on.getByRole('button', { name: 'Next' }).click()
     await on.getByRole('button', { name: 'Send my answers' }).click()
   }
