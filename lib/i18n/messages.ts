@@ -36,6 +36,7 @@ const SPACES = [
   'notices',
   'rounds',
   'answering',
+  'results',
   'inviting',
   'network',
   'card',
@@ -80,6 +81,7 @@ export interface Messages {
   notices: typeof import('@/messages/en/notices.json')
   rounds: typeof import('@/messages/en/rounds.json')
   answering: typeof import('@/messages/en/answering.json')
+  results: typeof import('@/messages/en/results.json')
   inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')

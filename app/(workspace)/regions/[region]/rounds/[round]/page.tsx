@@ -10,6 +10,7 @@ import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { redirect } from 'next/navigation'
 import { DraftPlan } from './draft-plan'
 import { OpenRound } from './open-round'
+import { RoundResults } from './results'
 import '../rounds.css'
 
 export async function generateMetadata() {
@@ -47,6 +48,7 @@ export default async function RoundPage({ params }: PageProps<'/regions/[region]
         lede={t('name', { kind, steps: steps.length })}
       />
       {desk && <DraftPlan found={found} desk={desk} />}
+      <RoundResults found={found} />
       {state === 'open' && holds && <OpenRound found={found} />}
       {state === 'open' && !holds && (
         <Card>

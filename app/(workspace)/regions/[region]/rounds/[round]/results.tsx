@@ -1,0 +1,58 @@
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import type { RoundFound } from '@/lib/assessment/data'
+import { responseOf, talkingPoints } from '@/lib/assessment/results/rules'
+import { useTranslations } from '@/lib/i18n/server'
+import { SHOWN_FROM } from '@/lib/assessment/rules'
+import { LevelProfile } from './level-profile'
+import { StepResult } from './step-result'
+
+/** What partners said together in a closed round; everything in it may be shown to its readers. */
+export function RoundResults({ found }: { found: RoundFound }) {
+  const t = useTranslations('results')
+  const { round, results } = found
+  const { asked, answered } = round
+  if (!results) return null
+  const { share, isWeak } = responseOf(round)
+  const isTooSmall = round.kind !== 'consensus' && round.answered < SHOWN_FROM
+  const statements = results.steps.flatMap((step) => step.statements)
+  const points = talkingPoints(statements)
+  const words = new Map(found.asked.flatMap((step) => step.statements).map((one) => [one.id, one]))
+  return (
+    <div className="stack-wide">
+      {isTooSmall && (
+        <Notice tone="attention" title={t('tooSmall.title')}>
+          <p>{t('tooSmall.text', { missing: SHOWN_FROM - round.answered })}</p>
+        </Notice>
+      )}
+      <Card title={t('profile')}>
+        {round.kind !== 'consensus' && (
+          <p>{t('response', { asked, answered, share, weak: isWeak ? 'yes' : 'no' })}</p>
+        )}
+        {round.otherPartners && <p className="muted">{t('otherPartners')}</p>}
+        <LevelProfile steps={results.steps} />
+      </Card>
+      {points.length > 0 && (
+        <Card title={t('talk.title')}>
+          <p className="muted">{t('talk.lede')}</p>
+          <ol className="stack">
+            {points.map(({ statement, reason }) => (
+              <li key={statement}>
+                <strong>{words.get(statement)?.text}</strong>
+                <br />
+                <span className="muted">{t(`talk.${reason}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      )}
+      {results.steps.map((step) => (
+        <StepResult
+          key={step.asked.slug}
+          step={step}
+          comments={results.comments.filter((one) => one.step === step.asked.slug)}
+        />
+      ))}
+    </div>
+  )
+}
