@@ -219,6 +219,7 @@ create function keep_sheet(region uuid, round uuid, day date, mark bytea, given 
 declare
   seat round_people;
   of_sector text;
+  speaks_for uuid;
 begin
   if app_card() is not null then return 'not-asked'; end if;
   perform from rounds r where r.region_id = region and r.id = round and r.state = 'open' for share;
@@ -229,10 +230,10 @@ begin
   select * into seat from round_people p
     where p.region_id = region and p.round_id = round and p.user_id = app_user() for update;
   if not found then return 'not-asked'; end if;
-  select p.sector into of_sector from members m
+  -- They speak for the organisation they are with now: entries may have been merged meanwhile.
+  select p.sector, p.id into of_sector, speaks_for from members m
     join partners p on p.region_id = m.region_id and p.id = m.partner_id
-    where m.region_id = region and m.user_id = app_user() and m.role = 'partner'
-      and m.partner_id = seat.partner_id;
+    where m.region_id = region and m.user_id = app_user() and m.role = 'partner';
   if not found then return 'not-asked'; end if;
   if seat.answered_on is not null then
     update round_sheets s set answers = given, look_back = back, comments = said
@@ -241,10 +242,11 @@ begin
   end if;
   insert into round_sheets (region_id, round_id, secret, sector, organisation, answers, look_back,
       comments)
-    select region, round, mark, of_sector, sha256(k.secret || uuid_send(seat.partner_id)), given,
+    select region, round, mark, of_sector, sha256(k.secret || uuid_send(speaks_for)), given,
       back, said
     from round_keys k where k.region_id = region and k.round_id = round;
-  update round_people p set answered_on = day where p.region_id = region and p.id = seat.id;
+  update round_people p set answered_on = day, partner_id = speaks_for
+    where p.region_id = region and p.id = seat.id;
   return 'kept';
 end $$;
 
