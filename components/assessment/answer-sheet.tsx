@@ -1,8 +1,11 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
+import { ForgetAnswers } from './forget-answers'
 import { LastScreen } from './last-screen'
+import { isBegun } from './own-answers'
 import type { Screen, SheetWords } from './screens'
 import { StatementChoice } from './statement-choice'
 import { StepRemarks } from './step-remarks'
@@ -12,6 +15,8 @@ interface Props {
   userId: string
   regionId: string
   roundId: string
+  /** They have sent answers already, perhaps from another device. */
+  hasAnswered: boolean
   screens: Screen[]
   words: SheetWords
   action: FormAction
@@ -22,9 +27,10 @@ interface Props {
 }
 
 /** Statement after statement on a phone, kept on the device until it is sent. */
-export function AnswerSheet({ notice, children, screens, words, ...rest }: Props) {
+export function AnswerSheet({ notice, children, screens, words, hasAnswered, ...rest }: Props) {
   const { userId, roundId, regionId, action } = rest
   const { own, change, forget } = useAnswers(userId, roundId)
+  const router = useRouter()
   const top = useRef<HTMLDivElement>(null)
   const at = Math.min(own?.screen ?? 0, screens.length + 1)
   const shown = useRef(at)
@@ -32,30 +38,40 @@ export function AnswerSheet({ notice, children, screens, words, ...rest }: Props
   useEffect(() => {
     if (shown.current === at) return
     shown.current = at
-    top.current?.querySelector<HTMLElement>('h2')?.focus()
+    top.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
     top.current?.scrollIntoView({ block: 'start' })
   }, [at])
 
   if (!own) return children
   const go = (screen: number) => change({ screen })
+  const drop = () => {
+    forget()
+    // Only the server knows whether there is anything left to do here.
+    router.refresh()
+  }
   const screen = screens[at - 1]
-  const isBegun = Object.keys(own.answers).length > 0
   return (
     <div ref={top} className="answer-sheet">
       {at === 0 && (
         <>
           {notice}
-          <button
-            type="button"
-            className="button"
-            onClick={() => go(own.sent ? screens.length + 1 : 1)}
-          >
-            {isBegun ? words.resume : words.begin}
-          </button>
+          {(isBegun(own) || !hasAnswered) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => go(own.sent ? screens.length + 1 : 1)}
+            >
+              {isBegun(own) ? words.resume : words.begin}
+            </button>
+          )}
+          {isBegun(own) && <ForgetAnswers {...{ own, words }} forget={drop} />}
         </>
       )}
       {screen && (
         <>
+          <div aria-hidden className="answer-progress" data-part={screen.part}>
+            <span style={{ width: `${(100 * at) / (screens.length + 1)}%` }} />
+          </div>
           {screen.kind === 'statement' ? (
             <StatementChoice
               key={screen.id}
@@ -79,7 +95,10 @@ export function AnswerSheet({ notice, children, screens, words, ...rest }: Props
         </>
       )}
       {at === screens.length + 1 && (
-        <LastScreen {...{ own, screens, words, regionId, roundId, action, change, forget, go }} />
+        <>
+          <LastScreen {...{ own, screens, words, regionId, roundId, action, change, go }} />
+          <ForgetAnswers {...{ own, words }} forget={drop} />
+        </>
       )}
     </div>
   )

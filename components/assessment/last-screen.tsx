@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import type { OwnAnswers } from './own-answers'
 import type { Screen, SheetWords } from './screens'
@@ -10,13 +11,19 @@ interface Props {
   roundId: string
   action: FormAction
   change: (more: Partial<OwnAnswers>) => void
-  forget: () => void
   go: (screen: number) => void
 }
 
 /** What is still without an answer, and the sending; afterwards what can be done with one's answers. */
 export function LastScreen({ own, screens, words, regionId, roundId, ...rest }: Props) {
-  const { action, change, forget, go } = rest
+  const { action, change, go } = rest
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isIn = own.sent && !own.changed
+  const wasIn = useRef(isIn)
+  useEffect(() => {
+    if (isIn && !wasIn.current) heading.current?.focus()
+    wasIn.current = isIn
+  }, [isIn])
   const open = screens.flatMap((screen, index) =>
     screen.kind === 'statement' && own.answers[screen.id] === undefined
       ? [{ screen, at: index + 1 }]
@@ -24,17 +31,20 @@ export function LastScreen({ own, screens, words, regionId, roundId, ...rest }: 
   )
   const send: FormAction = async (previous, data) => {
     const answer = await action(previous, data)
-    if (answer.status === 'saved') change({ sent: true })
+    if (answer.status === 'saved') change({ sent: true, changed: false })
     return answer
   }
   const pairs = (all: Record<string, string | number>) =>
     Object.entries(all).map(([name, value]) => `${name}=${value}`)
   return (
     <section className="statement">
-      <h2 tabIndex={-1}>{own.sent ? words.sent : words.endTitle}</h2>
-      {own.sent && <p>{words.sentText}</p>}
-      {open.length === 0 && !own.sent && <p>{words.complete}</p>}
-      {open.length > 0 && !own.sent && (
+      <h2 ref={heading} tabIndex={-1}>
+        {isIn ? words.sent : words.endTitle}
+      </h2>
+      {isIn && <p>{words.sentText}</p>}
+      {own.sent && own.changed && <p>{words.unsent}</p>}
+      {open.length === 0 && !isIn && <p>{words.complete}</p>}
+      {open.length > 0 && !isIn && (
         <>
           <p>{words.missing}</p>
           <ul role="list" className="rows">
@@ -58,18 +68,13 @@ export function LastScreen({ own, screens, words, regionId, roundId, ...rest }: 
         {pairs(own.lookBack).map((pair) => (
           <input key={pair} type="hidden" name="lookBack" value={pair} />
         ))}
-        {pairs(own.comments)
-          .filter((pair) => !pair.endsWith('='))
-          .map((pair) => (
-            <input key={pair} type="hidden" name="comments" value={pair} />
-          ))}
+        {Object.entries(own.comments).map(([step, words]) => (
+          <input key={step} type="hidden" name="comments" value={`${step}=${words}`} />
+        ))}
         <div className="cluster">
-          <button className="button">{own.sent ? words.correct : words.send}</button>
+          {!isIn && <button className="button">{own.sent ? words.correct : words.send}</button>}
           <button type="button" className="button button-quiet" onClick={() => go(1)}>
             {own.sent ? words.change : words.review}
-          </button>
-          <button type="button" className="button button-plain button-small" onClick={forget}>
-            {words.forget}
           </button>
         </div>
       </ActionForm>

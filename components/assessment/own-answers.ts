@@ -11,6 +11,8 @@ export interface OwnAnswers {
   screen: number
   /** Whether they were taken once. */
   sent: boolean
+  /** Whether something was changed that has not been sent. */
+  changed?: boolean
 }
 
 /** Where a device keeps one person's answers to one round. */
@@ -24,6 +26,11 @@ export function freshAnswers(): OwnAnswers {
     byte.toString(16).padStart(2, '0'),
   ).join('')
   return { secret, answers: {}, lookBack: {}, comments: {}, screen: 0, sent: false }
+}
+
+/** Whether there is anything of somebody's own in it. */
+export function isBegun({ answers, comments, sent }: OwnAnswers): boolean {
+  return sent || Object.keys(answers).length > 0 || Object.keys(comments).length > 0
 }
 
 /** What the device keeps under a key; null where that is nothing, or nothing that can be read. */
@@ -45,8 +52,13 @@ export function keepAnswers(key: string, answers: OwnAnswers): void {
   }
 }
 
+/** Takes answers off the device. */
 export function forgetAnswers(key: string): void {
-  localStorage.removeItem(key)
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    return
+  }
 }
 
 function isAnswers(kept: unknown): kept is OwnAnswers {

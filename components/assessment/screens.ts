@@ -45,6 +45,10 @@ export interface SheetWords {
   sent: string
   sentText: string
   change: string
+  unsent: string
   forget: string
+  forgetText: string
+  forgetUnsent: string
+  forgetNow: string
   levels: string[]
 }

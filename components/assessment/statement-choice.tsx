@@ -13,10 +13,12 @@ export function StatementChoice({ screen, words, level, onChoose }: Props) {
   return (
     <fieldset className="statement" data-part={part}>
       <legend className="visually-hidden">{text}</legend>
-      <p className="muted small">
+      <p id="statement-place" className="muted small">
         {place} · {left}
       </p>
-      <h2 tabIndex={-1}>{text}</h2>
+      <h2 tabIndex={-1} aria-describedby="statement-place">
+        {text}
+      </h2>
       <p className="muted small">{words.choose}</p>
       {anchors.map((anchor, index) => (
         <Level

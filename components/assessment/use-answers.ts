@@ -28,7 +28,8 @@ export function useAnswers(userId: string, roundId: string) {
     for (const tell of watchers) tell()
   }
   const change = (more: Partial<OwnAnswers>) => {
-    const after = { ...look(key), ...more }
+    const isSaid = 'answers' in more || 'lookBack' in more || 'comments' in more
+    const after = { ...look(key), ...(isSaid && { changed: true }), ...more }
     keepAnswers(key, after)
     put(after)
   }
@@ -46,6 +47,16 @@ function look(key: string): OwnAnswers {
 }
 
 function watch(tell: () => void) {
+  // The same sheet may be open beside this one: what is said there is not said over.
+  const hear = ({ key }: StorageEvent) => {
+    if (key === null) known.clear()
+    else known.delete(key)
+    tell()
+  }
   watchers.add(tell)
-  return () => void watchers.delete(tell)
+  window.addEventListener('storage', hear)
+  return () => {
+    watchers.delete(tell)
+    window.removeEventListener('storage', hear)
+  }
 }

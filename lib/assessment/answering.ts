@@ -17,6 +17,7 @@ import { readRecord } from '@/lib/journey/record'
 export function getSheet(viewer: Viewer, slug: string, id: string, locale: string) {
   return asViewer(viewer, async (db) => {
     const { id: regionId, name, timeZone } = await readRecord(db, viewer, { slug })
+    if (!canAnswer(viewer, regionId)) throw new Denial('not-found')
     const round = await db.round.findFirst({ where: { regionId, id } })
     const [seat] = await db.$queryRaw<{ seat: 'asked' | 'answered' | null }[]>`
       select my_seat(${regionId}::uuid, ${id}::uuid) seat`
@@ -57,8 +58,12 @@ export function answerRound(viewer: Viewer, input: AnswerRound): Promise<'kept' 
     const back = Object.fromEntries(
       readPairs(input.lookBack, steps, 'lookBack').map(([step, level]) => [step, Number(level)]),
     )
+    // A form that is posted without a script says in a second list what each comment is about.
+    const said = input.said.map((words, at) => `${input.saidOn[at] ?? ''}=${words}`)
     const comments = Object.fromEntries(
-      readPairs(input.comments, steps, 'comments').filter(([, words]) => words.trim() !== ''),
+      readPairs([...input.comments, ...said], steps, 'comments').filter(
+        ([, words]) => words.trim() !== '',
+      ),
     )
     const mark = createHash('sha256').update(input.secret).digest()
     const today = dayIn(record.timeZone, new Date())

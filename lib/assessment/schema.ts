@@ -46,6 +46,8 @@ export const answerRoundSchema = z.object({
   answers: several(answer, 100),
   lookBack: several(remembered, 20),
   comments: several(remark, 20),
+  said: several(lines(1000), 20),
+  saidOn: several(z.string().regex(/^[a-z0-9-]{1,60}$/, 'invalid'), 20),
 })
 
 export const joinRoundSchema = z.object({

@@ -9,6 +9,7 @@ import { deriveJourney } from '@/lib/journey/derived/rules'
 import { withOwnEntries } from '@/lib/journey/own/rules'
 import { factsOf } from '@/lib/journey/settle'
 import { readRecords } from '@/lib/journey/record'
+import { askedColumn, type AskedRow, describeAsked } from '@/lib/my/asked-rounds'
 import { type DoneRow, readJustDone } from '@/lib/my/just-done'
 import { byUrgency, waitingFor, type Waiting } from '@/lib/my/rules'
 import { readMyTasks } from '@/lib/my/tasks'
@@ -33,9 +34,10 @@ export interface MyTask {
 /** What the viewer did a moment ago, by its name. */
 export type JustDone = DoneRow & { title: string; region: string }
 
-/** The viewer's organisation in a region; null where they have none. */
+/** The viewer's organisation in a region, and the rounds that ask them; null where there are none. */
 interface Own {
   partners: { id: string; sector: string }[] | null
+  asks: AskedRow[] | null
 }
 
 /**
@@ -50,7 +52,7 @@ export async function listMyWork(viewer: Viewer, locale: string) {
       db,
       regionIds,
       sql`, (select json_agg(json_build_object('id', p.id, 'sector', p.sector)) from partners p
-        where p.region_id = r.id and p.id = any (${partnerIds}::uuid[])) partners`,
+        where p.region_id = r.id and p.id = any (${partnerIds}::uuid[])) partners, ${askedColumn} asks`,
     ),
     news: await readNews(db, viewer, locale),
     done: await readJustDone(db, regionIds),
@@ -87,8 +89,13 @@ export async function listMyWork(viewer: Viewer, locale: string) {
       }))
     }),
   )
+  const rounds = await Promise.all(
+    records.map(({ asks, ...record }) =>
+      describeAsked(viewer, { ...record, rounds: asks }, dayIn(record.timeZone, new Date())),
+    ),
+  )
   const sorted: MyCard[] = cards.flat().sort(byUrgency)
-  return { cards: sorted, tasks: tasks.sort(byDay), news, justDone, now: new Date() }
+  return { rounds: rounds.flat(), cards: sorted, tasks: tasks.sort(byDay), news, justDone, now: new Date() }
 }
 
 function byDay({ task: a }: MyTask, { task: b }: MyTask): number {

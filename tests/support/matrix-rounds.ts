@@ -46,6 +46,7 @@ export const ROUND_MATRIX: Record<string, Row> = {
       answerRound(viewer, {
         ...{ regionId: region.id, id: region.openRound, secret: 'x'.repeat(24) },
         ...{ answers: ['purpose.statements.purpose-gap=3'], lookBack: [], comments: [] },
+        ...{ said: [], saidOn: [] },
       }),
     answers: { ...coordinator, coordinator: 'forbidden', partner: 'invalid: answers:invalid' },
   },

@@ -1,14 +1,17 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Flash } from '@/lib/evidence/flash'
 import { useTranslations } from '@/lib/i18n/server'
+import type { AskedRound } from '@/lib/my/asked-rounds'
 import type { MyCard, MyTask } from '@/lib/my/data'
 import { MyCardItem } from './my-card'
 import { MyTaskCard } from './my-task'
+import { RoundCard } from './round-card'
 
 /** The dozen most urgent; the rest is one press away, so that ten minutes stay enough. */
 const MOST = 12
 
 interface Props {
+  rounds: AskedRound[]
   cards: MyCard[]
   tasks: MyTask[]
   userId: string
@@ -16,8 +19,8 @@ interface Props {
   flash: Flash | null
 }
 
-/** All that waits for the reader, items and tasks together, the most urgent first. */
-export function MyList({ cards, tasks, userId, flash }: Props) {
+/** All that waits for the reader: what they are asked, then items and tasks, the most urgent first. */
+export function MyList({ rounds, cards, tasks, userId, flash }: Props) {
   const t = useTranslations('my')
   const entries = [
     ...tasks.map((mine) => ({
@@ -40,6 +43,9 @@ export function MyList({ cards, tasks, userId, flash }: Props) {
   return (
     <div className="stack">
       <ul role="list" className="my-cards">
+        {rounds.map((round) => (
+          <RoundCard key={round.id} round={round} />
+        ))}
         {entries.slice(0, MOST).map(({ card }) => card)}
       </ul>
       {hidden.length > 0 && (

@@ -21,11 +21,15 @@ export default async function MyPage() {
     getLocale(),
     getTranslations('my'),
   ])
-  const [{ cards, tasks, news, justDone, now }, flash] = await Promise.all([
+  const [{ rounds, cards, tasks, news, justDone, now }, flash] = await Promise.all([
     listMyWork(viewer, locale),
     readFlash(),
   ])
-  const due = [...cards, ...tasks.map(({ task, today }) => ({ dueOn: task.dueOn, today }))]
+  const due = [
+    ...cards,
+    ...tasks.map(({ task, today }) => ({ dueOn: task.dueOn, today })),
+    ...rounds.map(({ closesOn, today }) => ({ dueOn: closesOn, today })),
+  ]
   const late = due.filter(({ dueOn, today }) => dueOn !== null && dueOn <= today).length
   return (
     <>
@@ -36,7 +40,7 @@ export default async function MyPage() {
       <JustDoneList entries={justDone} now={now} />
       <MentionsCard news={news} />
       {due.length === 0 && <Nothing viewer={viewer} />}
-      {due.length > 0 && <MyList {...{ cards, tasks, flash }} userId={viewer.userId} />}
+      {due.length > 0 && <MyList {...{ rounds, cards, tasks, flash }} userId={viewer.userId} />}
       <FollowedCard news={news} />
     </>
   )

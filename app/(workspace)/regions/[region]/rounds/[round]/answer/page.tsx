@@ -52,6 +52,7 @@ export default async function AnswerPage(
             userId={viewer.userId}
             regionId={region.id}
             roundId={id}
+            hasAnswered={found.hasAnswered}
             screens={listScreens(t, found)}
             words={sheetWords(t)}
             action={send}

@@ -49,7 +49,11 @@ export function sheetWords(t: Words): SheetWords {
     sent: t('sent'),
     sentText: t('sentText'),
     change: t('change'),
+    unsent: t('unsent'),
     forget: t('forget'),
+    forgetText: t('forgetText'),
+    forgetUnsent: t('forgetUnsent'),
+    forgetNow: t('forgetNow'),
     levels: [t('level.1'), t('level.2'), t('level.3'), t('level.4'), t('level.5')],
   }
 }
