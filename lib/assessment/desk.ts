@@ -50,7 +50,7 @@ export function getRoundDesk(viewer: Viewer, slug: string, locale: string) {
 export type RoundDesk = Awaited<ReturnType<typeof getRoundDesk>>
 
 /** The organisations of a region that are not set aside, by name: one statement. */
-export function readAskable(db: Db, regionId: string): Promise<Askable[]> {
+function readAskable(db: Db, regionId: string): Promise<Askable[]> {
   return db.$queryRaw<Askable[]>`
     select p.id, p.name, p.sector, (select count(*)::int from members m
       where m.region_id = p.region_id and m.partner_id = p.id and m.role = 'partner') people

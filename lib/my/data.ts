@@ -95,7 +95,14 @@ export async function listMyWork(viewer: Viewer, locale: string) {
     ),
   )
   const sorted: MyCard[] = cards.flat().sort(byUrgency)
-  return { rounds: rounds.flat(), cards: sorted, tasks: tasks.sort(byDay), news, justDone, now: new Date() }
+  return {
+    rounds: rounds.flat(),
+    cards: sorted,
+    tasks: tasks.sort(byDay),
+    news,
+    justDone,
+    now: new Date(),
+  }
 }
 
 function byDay({ task: a }: MyTask, { task: b }: MyTask): number {

@@ -57,6 +57,7 @@ async function answer(viewer: Viewer, id: string, level: number, more: Partial<A
   const statements = await statementsOf(viewer, id)
   return answerRound(viewer, {
     ...{ regionId: world.own.id, id, secret: secretOf(viewer), lookBack: [], comments: [] },
+    ...{ said: [], saidOn: [] },
     ...{ answers: statements.map((statement) => `${statement}=${level}`), ...more },
   })
 }

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '../../dates/rules'
 
 /** A round is open for two to four weeks (guidebook/model.md 3.7). */
-export const OPEN_DAYS = { least: 14, most: 28 } as const
+const OPEN_DAYS = { least: 14, most: 28 } as const
 
 /** Rounds of one kind are held at least this many days apart, else people tire of them. */
-export const APART_DAYS = 150
+const APART_DAYS = 150
 
 /** Days before closing on which those who have not answered are reminded. */
-export const REMIND_DAYS = [7, 1] as const
+const REMIND_DAYS = [7, 1] as const
 
 /** The first and last day on which a round opened on a day may close. */
 export function closingDays(openedOn: string): { first: string; last: string } {

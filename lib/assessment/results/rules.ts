@@ -8,7 +8,7 @@ const HIDDEN_FROM_PARTNERS = 40
 const WEAK_BASIS = 50
 
 /** Why a statement is worth a talk, the strongest reason first. */
-export type TalkReason = 'low' | 'apart' | 'cannotJudge'
+type TalkReason = 'low' | 'apart' | 'cannotJudge'
 
 export interface TalkingPoint {
   statement: string
