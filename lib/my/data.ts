@@ -1,3 +1,4 @@
+import { canAnswer } from '@/lib/assessment/access/rules'
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
@@ -91,7 +92,10 @@ export async function listMyWork(viewer: Viewer, locale: string) {
   )
   const rounds = await Promise.all(
     records.map(({ asks, ...record }) =>
-      describeAsked(viewer, { ...record, rounds: asks }, dayIn(record.timeZone, new Date())),
+      describeAsked(
+        { ...record, rounds: canAnswer(viewer, record.id) ? asks : null },
+        dayIn(record.timeZone, new Date()),
+      ),
     ),
   )
   const sorted: MyCard[] = cards.flat().sort(byUrgency)

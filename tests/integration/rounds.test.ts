@@ -128,7 +128,9 @@ describe('a round', () => {
     expect(await outcomeOf(getSheet(stranger, own.slug, id, 'en'))).toBe('not-found')
     await linkRound(viewers.coordinator, { regionId: own.id, id, version: 2, link: 'make' })
     const [round] = await sql<{ link: string }>('select link from rounds where id = $1', [id])
-    expect(await outcomeOf(joinRound(stranger, own.slug, 'no-such-link'))).toBe('not-found')
+    expect(await outcomeOf(joinRound(stranger, own.slug, 'no-such-link'))).toBe(
+      'not-found: linkEnded',
+    )
     expect(await joinRound(stranger, own.slug, round?.link ?? '')).toBe(id)
     expect(await joinRound(stranger, own.slug, round?.link ?? '')).toBe(id)
     expect(await answer(stranger, id, 3)).toBe('kept')

@@ -50,8 +50,8 @@ test.each(pages)(
   async (_name, row) => {
     const world = await createWorld()
     await row.prepare?.(world)
-    const who = row.answers.coordinator === 'ok' ? 'coordinator' : 'staff'
-    const load = () => row.call(world.viewers[who], world.own, world)
+    const who = (['coordinator', 'partner'] as const).find((one) => row.answers[one] === 'ok')
+    const load = () => row.call(world.viewers[who ?? 'staff'], world.own, world)
     await load()
     const before = await count(load)
     await addPartners(world, 1000)

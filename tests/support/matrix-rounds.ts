@@ -10,8 +10,9 @@ import {
   linkRound,
   openRound,
 } from '@/lib/assessment/rounds'
-import type { Region } from './cast'
+import type { Region, World } from './cast'
 import { type Answers, coordinator, type Row } from './matrix-answers'
+import { sql } from './owner'
 
 const readers: Answers = {
   ...{ admin: 'not-found', staff: 'not-found', coordinator: 'ok', partner: 'ok', observer: 'ok' },
@@ -24,6 +25,14 @@ const plan = ({ partner }: Pick<Region, 'partner'>) => ({
 })
 const of = ({ id: regionId }: Region, id: string) => ({ regionId, id, version: 1 })
 
+async function askPartner({ own, viewers }: World) {
+  await sql(
+    `insert into round_people (region_id, id, round_id, partner_id, user_id)
+      values ($1, gen_random_uuid(), $2, $3, $4) on conflict (region_id, round_id, user_id) do nothing`,
+    [own.id, own.openRound, own.partner, viewers.partner.userId],
+  )
+}
+
 /** Rounds are the coordinators' to hold and the members' to read once closed. */
 export const ROUND_MATRIX: Record<string, Row> = {
   'lib/assessment/data.ts#listRounds': {
@@ -35,10 +44,12 @@ export const ROUND_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) => getRound(viewer, own.slug, foreign.closedRound, 'en'),
     answers: readers,
   },
-  // The region's partner speaks for an organisation; the open round asks somebody else of it.
+  // The region's partner speaks for an organisation and is asked in the round that is open.
   'lib/assessment/answering.ts#getSheet': {
+    prepare: askPartner,
     call: (viewer, { slug, openRound: id }) => getSheet(viewer, slug, id, 'en'),
-    answers: { ...coordinatorAlone, coordinator: 'not-found' },
+    nested: (viewer, { own, foreign }) => getSheet(viewer, own.slug, foreign.openRound, 'en'),
+    answers: { ...coordinatorAlone, coordinator: 'not-found', partner: 'ok' },
   },
   'lib/assessment/answering.ts#answerRound': {
     writes: true,
