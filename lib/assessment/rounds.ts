@@ -69,7 +69,7 @@ export function dropRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
 
 /**
  * Opens a draft: those asked are told, and from now on answers come in. Throws Denial: not-found,
- * forbidden, conflict, faults of closesOn (two to four weeks from today) and partners (nobody asked).
+ * forbidden, conflict, noLastDay, twoToFourWeeks (the last day is not that far off), nobodyAsked.
  */
 export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) {
   return holding({ viewer, regionId }, async (db, record) => {
@@ -81,7 +81,7 @@ export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
       where: { regionId, roundId: id },
       select: { userId: true },
     })
-    if (people.length === 0) throw new Denial('invalid', 'partners:nobodyAsked')
+    if (people.length === 0) throw new Denial('invalid', 'nobodyAsked')
     const [opened] = await db.$queryRaw<{ people: number | null }[]>`
       select open_round(${regionId}::uuid, ${id}::uuid, ${today}::date) people`
     if (!opened?.people) throw new Denial('conflict')
@@ -182,9 +182,9 @@ async function checkPlan(
 }
 
 function checkClosing(closesOn: string | null, today: string) {
-  if (!closesOn) throw new Denial('invalid', 'closesOn:required')
+  if (!closesOn) throw new Denial('invalid', 'noLastDay')
   const { first, last } = closingDays(today)
-  if (closesOn < first || closesOn > last) throw new Denial('invalid', 'closesOn:twoToFourWeeks')
+  if (closesOn < first || closesOn > last) throw new Denial('invalid', 'twoToFourWeeks')
 }
 
 /** Everybody who speaks for one of the organisations. */

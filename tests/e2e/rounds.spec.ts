@@ -53,5 +53,5 @@ test('a day outside two to four weeks is refused where it is opened', async ({
   await page.getByLabel('Last day').fill(inDays(5))
   await page.getByRole('button', { name: 'Keep as draft' }).click()
   await page.getByRole('button', { name: 'Open it now' }).click()
-  await expect(page.getByText('Please choose a day two to four weeks from today.')).toBeVisible()
+  await expect(page.getByText('The last day is not two to four weeks from today.')).toBeVisible()
 })

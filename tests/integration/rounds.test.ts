@@ -93,9 +93,9 @@ describe('a round', () => {
       })
     const partners = organisations.map((one) => one.id)
     for (const [days, whom, fault] of [
-      [13, partners, 'invalid: closesOn:twoToFourWeeks'],
-      [29, partners, 'invalid: closesOn:twoToFourWeeks'],
-      [14, [], 'invalid: partners:nobodyAsked'],
+      [13, partners, 'invalid: twoToFourWeeks'],
+      [29, partners, 'invalid: twoToFourWeeks'],
+      [14, [], 'invalid: nobodyAsked'],
     ] as const) {
       const { id } = await draft(days, [...whom])
       const opening = openRound(viewers.coordinator, { regionId: own.id, id, version: 1 })
