@@ -90,6 +90,7 @@ const PLAIN = {
   'round.opened': 'round.opened',
   'round.extended': 'round.extended',
   'round.closed': 'round.closed',
+  'round.talked': 'round.talked',
   'session.opened': 'session.opened',
   'session.closed': 'session.closed',
 } as const

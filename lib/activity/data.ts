@@ -131,7 +131,14 @@ const KINDS = {
     ...['task.reopened', 'task.unlinked'],
   ],
   rounds: [
-    ...['round.opened', 'round.extended', 'round.closed', 'session.opened', 'session.closed'],
+    ...[
+      'round.opened',
+      'round.extended',
+      'round.closed',
+      'round.talked',
+      'session.opened',
+      'session.closed',
+    ],
   ],
 } as const
 

@@ -1,8 +1,15 @@
-import { canHoldRounds, canReadLevels, canReadResults } from '@/lib/assessment/access/rules'
+import {
+  canDropTalk,
+  canHoldRounds,
+  canReadLevels,
+  canReadResults,
+  canTalk,
+} from '@/lib/assessment/access/rules'
 import { type AskedWords, listAsked } from '@/lib/assessment/asked'
 import { closingDays, nextRoundFrom } from '@/lib/assessment/dates/rules'
 import { readProgress } from '@/lib/assessment/progress'
 import type { StatementResult, StepResult } from '@/lib/assessment/scoring/rules'
+import { readTalks } from '@/lib/assessment/talks'
 import type { Viewer } from '@/lib/auth/rules'
 import { dayIn } from '@/lib/dates/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
@@ -75,17 +82,26 @@ export function getRound(viewer: Viewer, slug: string, id: string, locale: strin
     const guide = await getGuide(round.edition, locale, db)
     const statements = await getStatements(round.edition, locale, db)
     const asked = listAsked(guide, statements, round)
-    const before = round.state === 'closed' ? findBefore(rounds, round) : null
+    const isClosed = round.state === 'closed'
+    const before = isClosed ? findBefore(rounds, round) : null
+    const talks = isClosed ? await readTalks(db, regionId, id) : []
     return {
       region: { id: regionId, slug, name },
       ...{ round, asked, today, holds },
       closing: closingDays(round.openedOn ?? today),
       people: holds ? await readPeople(db, regionId, id) : [],
       progress: holds && round.state === 'open' ? await readProgress(db, regionId, id) : null,
-      results:
-        round.state === 'closed' ? await readResults(db, regionId, { round, before, asked }) : null,
+      results: isClosed ? await readResults(db, regionId, { round, before, asked }) : null,
+      talks: talks.map((talk) => ({ ...talk, mayDrop: canDropTalk(viewer, regionId, talk) })),
+      makes: makesOf(viewer, regionId),
     }
   })
+}
+
+/** What the viewer's tasks out of a result are: given by coordinators, proposed by partners. */
+function makesOf(viewer: Viewer, regionId: string): 'tasks' | 'proposals' | null {
+  if (canHoldRounds(viewer, regionId)) return 'tasks'
+  return canTalk(viewer, regionId) ? 'proposals' : null
 }
 
 export type RoundFound = Awaited<ReturnType<typeof getRound>>

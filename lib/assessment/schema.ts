@@ -50,6 +50,15 @@ export const answerRoundSchema = z.object({
   saidOn: several(z.string().regex(/^[a-z0-9-]{1,60}$/, 'invalid'), 20),
 })
 
+/** What is made of a result of a closed round. */
+export const addTalkSchema = z.object({
+  ...which,
+  statement: z.string().regex(/^[a-z0-9.-]{1,120}$/),
+  kind: z.enum(['task', 'comment', 'talked']),
+  words: lines(1000),
+})
+export const dropTalkSchema = z.object({ ...which, talk: z.uuid() })
+
 export const joinRoundSchema = z.object({
   slug: z.string().regex(/^[a-z0-9-]{1,80}$/),
   link: z.string().regex(/^[0-9a-f]{32}$/),
@@ -61,3 +70,5 @@ export type MarkRound = z.output<typeof markRoundSchema>
 export type ExtendRound = z.output<typeof extendRoundSchema>
 export type LinkRound = z.output<typeof linkRoundSchema>
 export type AnswerRound = z.output<typeof answerRoundSchema>
+export type AddTalk = z.output<typeof addTalkSchema>
+export type DropTalk = z.output<typeof dropTalkSchema>

@@ -1,17 +1,16 @@
-import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { fromDay } from '@/lib/dates/days'
 import { Denial } from '@/lib/errors'
-import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
-import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
+import { canKeepTasks } from '@/lib/tasks/access/rules'
 import { noteTasks, placeOf, readThis } from '@/lib/tasks/keep'
 import type { Task } from '@/lib/tasks/read'
 import { type TaskFor, wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
-import { tellAsked, tellCoordinators, tellPartners } from '@/lib/tasks/tell'
+import { giveTask, putForward } from '@/lib/tasks/give'
+import { tellAsked, tellPartners } from '@/lib/tasks/tell'
 import { getRegion } from '@/lib/regions/find'
 
 /** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
@@ -19,23 +18,7 @@ export function addTask(viewer: Viewer, { regionId, ...input }: AddTask) {
   return asViewer(viewer, async (db) => {
     const record = await readRecord(db, viewer, { id: regionId })
     if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
-    const place = placeOf(await getRegionGuide(db, record, 'en'), input.serves)
-    const asked = await findAsked(db, regionId, input)
-    const id = uuid()
-    const { title, doneWhen, link, dueOn, skipCheck, repeatMonths } = input
-    const { parts, ...whom } = asked
-    const content = { title, doneWhen, link, skipCheck, repeatMonths, ...place, ...whom }
-    await db.task.createMany({
-      data: [
-        { regionId, id, ...content, dueOn: dueOn && fromDay(dueOn), createdById: viewer.userId },
-      ],
-    })
-    const rows = parts.map((part) => ({ regionId, taskId: id, ...part }))
-    if (rows.length > 0) await db.taskPartner.createMany({ data: rows })
-    const after = { title, dueOn, partners: rows.length }
-    await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.added', after }])
-    await tellAsked(db, viewer, { regionId, id, title, dueOn, ...whom, parts })
-    return { id, slug: record.slug }
+    return { id: await giveTask(db, viewer, record, input), slug: record.slug }
   })
 }
 
@@ -46,26 +29,7 @@ export function addTask(viewer: Viewer, { regionId, ...input }: AddTask) {
 export function proposeTask(viewer: Viewer, { regionId, ...input }: ProposeTask) {
   return asViewer(viewer, async (db) => {
     const record = await readRecord(db, viewer, { id: regionId })
-    const own = await readOwnPartner(db, viewer, regionId)
-    if (!own || !canProposeTasks(viewer, regionId)) throw new Denial('forbidden')
-    const { serves, dueOn, ...content } = input
-    const place = placeOf(await getRegionGuide(db, record, 'en'), serves)
-    const id = uuid()
-    await db.task.createMany({
-      data: [
-        {
-          ...{ regionId, id, ...content, ...place, dueOn: dueOn && fromDay(dueOn) },
-          ...{ forKind: 'partners', state: 'proposed', createdById: viewer.userId },
-          proposedByPartnerId: own.id,
-        },
-      ],
-    })
-    await db.taskPartner.createMany({ data: [{ regionId, taskId: id, partnerId: own.id }] })
-    const after = { title: content.title, state: 'proposed' }
-    await noteTasks(db, viewer, [{ regionId, id, step: place.step, kind: 'task.proposed', after }])
-    const told = { regionId, id, kind: 'task.proposed' as const, facts: said(content.title, dueOn) }
-    await tellCoordinators(db, viewer, told)
-    return { id, slug: record.slug }
+    return { id: await putForward(db, viewer, record, input), slug: record.slug }
   })
 }
 

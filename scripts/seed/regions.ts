@@ -76,6 +76,7 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'round_talks',
     'round_comments',
     'round_results',
     'round_steps',

@@ -28,6 +28,7 @@ const CODED = new Set(
     'relations: kind',
     'task_files: file_type',
     'rounds: kind state',
+    'round_talks: kind',
     'round_sheets: sector',
     'round_steps: kind',
     'consensus_sessions: code language statements phase',

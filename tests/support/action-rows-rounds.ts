@@ -7,6 +7,7 @@ const JOIN = 'app/(workspace)/regions/[region]/rounds/join/[link]/actions.ts'
 const fresh = ({ own }: World) => `/regions/${own.slug}/rounds/new`
 const draft = ({ own }: World) => `/regions/${own.slug}/rounds/${own.draftRound}`
 const open = ({ own }: World) => `/regions/${own.slug}/rounds/${own.openRound}`
+const closed = ({ own }: World) => `/regions/${own.slug}/rounds/${own.closedRound}`
 const drafted = ({ own }: World) => ({ regionId: own.id, id: own.draftRound, version: '1' })
 const opened = ({ own }: World) => ({ regionId: own.id, id: own.openRound, version: '1' })
 const plan = ({ own }: World, word: string) => ({
@@ -52,4 +53,17 @@ export const ROUND_ACTIONS: Record<string, ActionRow> = {
     may: 'partner',
   },
   [`${ROUNDS}#close`]: { path: open, fields: opened, may: 'coordinator' },
+  [`${ROUNDS}#addOutcome`]: {
+    path: closed,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, id: own.closedRound, kind: 'comment', words: word },
+      statement: 'purpose.statements.purpose-gap',
+    }),
+    may: 'partner',
+  },
+  [`${ROUNDS}#dropOutcome`]: {
+    path: closed,
+    fields: ({ own }) => ({ regionId: own.id, id: own.closedRound, talk: own.roundTalk }),
+    may: 'coordinator',
+  },
 }

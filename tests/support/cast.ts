@@ -46,6 +46,7 @@ export interface Region {
   draftRound: string
   openRound: string
   closedRound: string
+  roundTalk: string
   linked: string
 }
 
@@ -285,7 +286,7 @@ async function addRounds(region_id: string, mark: string, partner_id: string) {
   })
   await insert('rounds', {
     ...{ region_id, id: closedRound, ...plan, ...open, state: 'closed', closed_on: '2026-02-01' },
-    ...{ link: `${mark} closed`, asked: 6, answered: 6 },
+    ...{ link: `${mark} closed`, asked: 6, answered: 6, steps: [mark, 'purpose'] },
   })
   await insert('round_people', { region_id, id: uuid(), round_id: openRound, partner_id })
   await insert('round_keys', { region_id, round_id: openRound, secret: Buffer.from(mark) })
@@ -304,7 +305,12 @@ async function addRounds(region_id: string, mark: string, partner_id: string) {
     ...{ region_id, round_id: closedRound, statement: mark, step: mark, result },
   })
   await insert('round_comments', { region_id, round_id: closedRound, step: mark, words: mark })
-  return { draftRound, openRound, closedRound }
+  const roundTalk = uuid()
+  await insert('round_talks', {
+    ...{ region_id, id: roundTalk, round_id: closedRound, statement: mark, kind: 'talked' },
+    words: mark,
+  })
+  return { draftRound, openRound, closedRound, roundTalk }
 }
 
 /** A session in which somebody has voted on the second time of asking, with a level agreed before. */

@@ -10,6 +10,7 @@ import {
   linkRound,
   openRound,
 } from '@/lib/assessment/rounds'
+import { addTalk, dropTalk } from '@/lib/assessment/talks'
 import type { Region, World } from './cast'
 import { type Answers, coordinator, type Row } from './matrix-answers'
 import { sql } from './owner'
@@ -24,6 +25,11 @@ const plan = ({ partner }: Pick<Region, 'partner'>) => ({
   ...{ partners: [partner], closesOn: null },
 })
 const of = ({ id: regionId }: Region, id: string) => ({ regionId, id, version: 1 })
+
+const talkOf = ({ id: regionId }: Region, id: string) => ({
+  ...{ regionId, id, statement: 'purpose.statements.purpose-gap' },
+  ...{ kind: 'task' as const, words: '' },
+})
 
 async function askPartner({ own, viewers }: World) {
   await sql(
@@ -99,7 +105,7 @@ export const ROUND_MATRIX: Record<string, Row> = {
     writes: true,
     call: (viewer, region) => openRound(viewer, of(region, region.draftRound)),
     nested: (viewer, { own, foreign }) => openRound(viewer, of(own, foreign.draftRound)),
-    answers: { ...coordinator, coordinator: 'invalid: closesOn:required' },
+    answers: { ...coordinator, coordinator: 'invalid: noLastDay' },
   },
   'lib/assessment/rounds.ts#extendRound': {
     writes: true,
@@ -122,5 +128,20 @@ export const ROUND_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) => closeRound(viewer, of(own, foreign.openRound)),
     nestedAnswer: 'conflict',
     answers: coordinator,
+  },
+  'lib/assessment/talks.ts#addTalk': {
+    writes: true,
+    call: (viewer, region) => addTalk(viewer, talkOf(region, region.closedRound)),
+    nested: (viewer, { own, foreign }) => addTalk(viewer, talkOf(own, foreign.closedRound)),
+    answers: { ...readers, observer: 'forbidden' },
+  },
+  'lib/assessment/talks.ts#dropTalk': {
+    writes: true,
+    call: (viewer, { id: regionId, closedRound: id, roundTalk: talk }) =>
+      dropTalk(viewer, { regionId, id, talk }),
+    nested: (viewer, { own, foreign }) =>
+      dropTalk(viewer, { regionId: own.id, id: foreign.closedRound, talk: foreign.roundTalk }),
+    // What was said was said by nobody who is still there: only a coordinator takes it back.
+    answers: { ...coordinatorAlone, partner: 'not-found', observer: 'forbidden' },
   },
 }

@@ -20,3 +20,19 @@ export function canAnswer(viewer: Viewer, regionId: string): boolean {
   const membership = membershipIn(viewer, regionId)
   return membership?.role === 'partner' && membership.partnerId !== null
 }
+
+/** Coordinators and partners make something of the results; observers read. */
+export function canTalk(viewer: Viewer, regionId: string): boolean {
+  return isCoordinator(viewer, regionId) || canAnswer(viewer, regionId)
+}
+
+/** Whoever wrote an entry takes it back; coordinators anybody's. */
+export function canDropTalk(
+  viewer: Viewer,
+  regionId: string,
+  { authorId }: { authorId: string | null },
+): boolean {
+  return (
+    isCoordinator(viewer, regionId) || (canTalk(viewer, regionId) && authorId === viewer.userId)
+  )
+}

@@ -10,9 +10,12 @@ import {
   linkRound,
   openRound,
 } from '@/lib/assessment/rounds'
+import { addTalk, dropTalk } from '@/lib/assessment/talks'
 import {
+  addTalkSchema,
   changeRoundSchema,
   draftRoundSchema,
+  dropTalkSchema,
   extendRoundSchema,
   linkRoundSchema,
   markRoundSchema,
@@ -57,4 +60,16 @@ export const close = formAction(markRoundSchema, async (viewer, input) => {
   const { reached } = await closeRound(viewer, input)
   refresh()
   return { saved: reached.length > 0 ? 'reachedStep' : 'roundClosed' }
+})
+
+export const addOutcome = formAction(addTalkSchema, async (viewer, input) => {
+  await addTalk(viewer, input)
+  refresh()
+  return { saved: `made.${input.kind}` }
+})
+
+export const dropOutcome = formAction(dropTalkSchema, async (viewer, input) => {
+  await dropTalk(viewer, input)
+  refresh()
+  return { saved: 'made.dropped' }
 })

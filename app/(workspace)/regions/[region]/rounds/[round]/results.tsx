@@ -5,6 +5,7 @@ import { responseOf, talkingPoints } from '@/lib/assessment/results/rules'
 import { useTranslations } from '@/lib/i18n/server'
 import { SHOWN_FROM } from '@/lib/assessment/rules'
 import { LevelProfile } from './level-profile'
+import { MadeOfIt } from './made-of-it'
 import { StepResult } from './step-result'
 
 /** What partners said together in a closed round; everything in it may be shown to its readers. */
@@ -37,10 +38,16 @@ export function RoundResults({ found }: { found: RoundFound }) {
           <p className="muted">{t('talk.lede')}</p>
           <ol className="stack">
             {points.map(({ statement, reason }) => (
-              <li key={statement}>
-                <strong>{words.get(statement)?.text}</strong>
-                <br />
-                <span className="muted">{t(`talk.${reason}`)}</span>
+              <li key={statement} className="stack">
+                <div>
+                  <strong>{words.get(statement)?.text}</strong>
+                  <br />
+                  <span className="muted">{t(`talk.${reason}`)}</span>
+                </div>
+                <MadeOfIt
+                  {...{ found, statement, place: 'talk' }}
+                  about={words.get(statement)?.text ?? ''}
+                />
               </li>
             ))}
           </ol>
@@ -49,6 +56,7 @@ export function RoundResults({ found }: { found: RoundFound }) {
       {results.steps.map((step) => (
         <StepResult
           key={step.asked.slug}
+          found={found}
           step={step}
           comments={results.comments.filter((one) => one.step === step.asked.slug)}
         />

@@ -6,9 +6,14 @@ import type { RoundFound } from '@/lib/assessment/data'
 import { isOutOfSight, nextLevel } from '@/lib/assessment/results/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { Bars } from './bars'
+import { MadeOfIt } from './made-of-it'
 
 type Results = NonNullable<RoundFound['results']>
-type Props = { step: Results['steps'][number]; comments: Results['comments'] }
+interface Props {
+  found: RoundFound
+  step: Results['steps'][number]
+  comments: Results['comments']
+}
 
 const SPREAD = {
   'close together': 'close',
@@ -17,7 +22,7 @@ const SPREAD = {
 } as const
 
 /** One step: each statement with what people chose, what it could aim for, and what they said. */
-export function StepResult({ step, comments }: Props) {
+export function StepResult({ found, step, comments }: Props) {
   const t = useTranslations('results')
   const words = useTranslations('words')
   const format = useFormatter()
@@ -56,10 +61,13 @@ export function StepResult({ step, comments }: Props) {
             </li>
           ))}
         </ul>
-        {anchor && (
-          <p className="step-aim">
-            <strong>{t('aim')}</strong> {anchor}
-          </p>
+        {aim && anchor && (
+          <div className="step-aim stack">
+            <p>
+              <strong>{t('aim')}</strong> {anchor}
+            </p>
+            <MadeOfIt {...{ found, place: 'aim' }} statement={aim.statement} about={anchor} />
+          </div>
         )}
         {shown.length > 0 && (
           <>
