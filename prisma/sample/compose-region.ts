@@ -1,5 +1,6 @@
 import { projectRegion } from '../../lib/journey/projection/rules'
 import { ownerOf, ownerWord } from '../../lib/journey/access/rules'
+import type { RoundRow } from '../../lib/journey/record'
 import { dayIn } from '../../lib/dates/rules'
 import { PERSONAS } from '../../lib/people/personas'
 import type { Row } from '../as-owner'
@@ -17,6 +18,7 @@ import { composePartners } from './partners'
 import { composeCandid } from './ecosystem/candid'
 import { composeRegister } from './ecosystem/register'
 import { composeRelations } from './ecosystem/relations'
+import { composeRounds } from './ecosystem/rounds'
 import { composeTasks } from './ecosystem/tasks'
 import type { RegionPlan } from './plan'
 import { listStepEntries } from './step-entries'
@@ -45,9 +47,12 @@ export function composeRegion(
   const relations = composeRelations(plan, place)
   const register = composeRegister(plan, place)
   const tasks = composeTasks(plan, place)
+  const rounds = composeRounds(plan, { ...place, edition: edition.number })
   const created = createdEntry(plan, createdAt, staff)
   const { content } = edition
-  const steps = listStepEntries(history.entries, listStepShapes(content), plan.timeZone)
+  const moving = [...history.entries, ...rounds.entries]
+  const asked = { timeZone: plan.timeZone, levels: rounds.levels }
+  const steps = listStepEntries(moving, listStepShapes(content), asked)
   const region = regionRow(edition, plan, { regionId, anchor, createdAt })
   return {
     regions: [region],
@@ -63,10 +68,16 @@ export function composeRegion(
     ...composeCandid(plan, place),
     tasks: tasks.tasks,
     task_partners: tasks.parts,
+    rounds: rounds.rounds,
+    round_people: rounds.people,
+    round_keys: rounds.keys,
+    round_steps: rounds.steps,
+    round_results: rounds.results,
+    round_comments: rounds.comments,
     activities: [
       ...[created, ...partners.entries, ...members.entries],
       ...[...history.entries, ...evidence.entries, ...talk.entries, ...steps],
-      ...[...relations.entries, ...register.entries, ...tasks.entries],
+      ...[...relations.entries, ...register.entries, ...tasks.entries, ...rounds.entries],
     ]
       .sort((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ actorId, ...entry }: Entry) => ({
@@ -75,7 +86,7 @@ export function composeRegion(
         actor_id: actorId,
         ...entry,
       })),
-    ...project(edition, plan, region, history, anchor),
+    ...project(edition, plan, { region, history, rounds: rounds.levels, asOf: anchor }),
   }
 }
 
@@ -135,14 +146,20 @@ function journeyRows(regionId: string, { ticks, milestones }: History): Record<s
   }
 }
 
+interface Projected {
+  region: ReturnType<typeof regionRow>
+  history: History
+  rounds: RoundRow[]
+  asOf: string
+}
+
 function project(
   { content }: Edition,
   plan: RegionPlan,
-  region: ReturnType<typeof regionRow>,
-  { ticks, milestones }: History,
-  asOf: string,
+  { region, history, rounds, asOf }: Projected,
 ): Record<string, Row[]> {
   const { slug, name, country, territoryType, timeZone } = plan
+  const { ticks, milestones } = history
   const usualOwner = new Map(
     content.steps.flatMap((step) => step.checklist.map((item) => [item.id, item.defaultOwner])),
   )
@@ -165,8 +182,8 @@ function project(
         owner: ownerWord(ownerOf(facts, usualOwner.get(subject) ?? 'coordinator')),
       })),
       milestones: milestones.map(({ subject, facts }) => ({ milestone: subject, ...facts })),
-      lastEntryOn,
-      asOf,
+      rounds: Object.fromEntries(Map.groupBy(rounds, ({ step }) => step)),
+      ...{ lastEntryOn, asOf },
     }),
   )
 }

@@ -61,6 +61,20 @@ type CommentPlan = {
   tell?: string[]
 }
 
+/** A round of questions; the level stands for each step that it asks about. */
+export type RoundPlan = {
+  kind: 'full' | 'short'
+  opened: DaysAgo
+  /** Null while it is open. */
+  closed: DaysAgo | null
+  asked: number
+  answered: number
+  levels: Record<string, number>
+  lookBack?: Record<string, number>
+  message?: string
+  comments?: [step: string, words: string][]
+}
+
 export type RegionPlan = {
   slug: string
   name: string
@@ -85,4 +99,6 @@ export type RegionPlan = {
   follows?: { by: string; step?: string; set: DaysAgo }[]
   /** Notes, and links where an address is given, by the id of an item or milestone. */
   evidence?: [entry: string, daysAgo: DaysAgo, words: string, url?: string][]
+  /** Rounds in which partners said how they see the journey, the oldest first. */
+  rounds?: RoundPlan[]
 }

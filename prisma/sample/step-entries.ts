@@ -2,31 +2,45 @@ import { dayIn } from '../../lib/dates/rules'
 import { deriveJourney } from '../../lib/journey/derived/rules'
 import type { GuideStepShape } from '../../lib/journey/facts/rules'
 import { replayHistory } from '../../lib/journey/history/rules'
+import type { RoundRow } from '../../lib/journey/record'
 import type { Entry } from './history'
 
-/** The entries that tell how steps changed by those of items and milestones, step by step. */
+/** The entries that tell how steps changed by those of items, milestones and rounds, step by step. */
 export function listStepEntries(
   entries: readonly Entry[],
   guide: readonly GuideStepShape[],
-  timeZone: string,
+  { timeZone, levels }: Asked,
 ): Entry[] {
-  return guide.flatMap((shape) =>
-    listChanges(
-      shape,
-      entries.filter(({ step }) => step === shape.slug),
-      timeZone,
-    ),
-  )
+  return guide.flatMap((shape) => {
+    const own = levels.filter(({ step }) => step === shape.slug)
+    const moving = entries
+      .filter(
+        ({ step, kind }) => step === shape.slug || (kind === 'round.closed' && own.length > 0),
+      )
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+    return listChanges(shape, moving, { timeZone, levels: own })
+  })
 }
 
-function listChanges(shape: GuideStepShape, entries: readonly Entry[], timeZone: string): Entry[] {
+interface Asked {
+  timeZone: string
+  /** What closed rounds said. */
+  levels: readonly RoundRow[]
+}
+
+function listChanges(
+  shape: GuideStepShape,
+  entries: readonly Entry[],
+  { timeZone, levels }: Asked,
+): Entry[] {
   const made = entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }))
   const found: Entry[] = []
   let was = 'not_started'
   for (const [index, { at, actorId }] of entries.entries()) {
     const day = dayIn(timeZone, at)
     const record = replayHistory(made.slice(0, index + 1), day, timeZone)
-    const [derived] = deriveJourney([shape], record, day).steps
+    const rounds = { [shape.slug]: levels.filter(({ closedOn }) => closedOn <= day) }
+    const [derived] = deriveJourney([shape], { ...record, rounds }, day).steps
     const is = derived?.state ?? 'not_started'
     if (was === is) continue
     const about = { kind: 'step.changed', step: shape.slug, subject: shape.slug }

@@ -151,4 +151,16 @@ export const alderhavn: RegionPlan = {
       tell: ['Kari Myhre'],
     },
   ],
+  rounds: [
+    {
+      ...{ kind: 'full', opened: 308, closed: 290, asked: 30, answered: 22 },
+      levels: { purpose: 4, ecosystem: 3.8, engagement: 3.7, awareness: 3.6, collaboration: 3.5 },
+    },
+    {
+      ...{ kind: 'full', opened: 136, closed: 120, asked: 34, answered: 24 },
+      levels: { purpose: 4.2, ecosystem: 4, engagement: 3.9, awareness: 3.7, collaboration: 3.8 },
+      lookBack: { purpose: 3.8, ecosystem: 3.6 },
+      comments: [['collaboration', 'The shared fabrication lab has become our common ground.']],
+    },
+  ],
 }

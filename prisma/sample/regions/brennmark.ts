@@ -199,4 +199,23 @@ export const brennmark: RegionPlan = {
       'Teilnahmeliste vom Schnuppertag: 46 Jugendliche, 7 Betriebe.',
     ],
   ],
+  rounds: [
+    {
+      ...{ kind: 'full', opened: 288, closed: 262, asked: 24, answered: 15 },
+      levels: { purpose: 3.4, ecosystem: 3.6, engagement: 3.1, awareness: 2.9 },
+    },
+    {
+      ...{ kind: 'full', opened: 110, closed: 92, asked: 26, answered: 12 },
+      levels: { purpose: 3.9, ecosystem: 3.6, engagement: 3.4, awareness: 3.3, collaboration: 2.7 },
+      lookBack: { purpose: 3, ecosystem: 3.2 },
+      comments: [
+        ['collaboration', 'Wir treffen uns oft, aber es bleibt zu wenig davon hängen.'],
+        ['awareness', 'Die Lokalzeitung berichtet jetzt regelmäßig, das hilft uns sehr.'],
+      ],
+    },
+    {
+      ...{ kind: 'short', opened: 38, closed: 22, asked: 30, answered: 19 },
+      levels: { purpose: 3.8, ecosystem: 3.5, engagement: 3.4, awareness: 3.4 },
+    },
+  ],
 }

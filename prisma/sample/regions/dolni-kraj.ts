@@ -271,4 +271,25 @@ export const dolniKraj: RegionPlan = {
       'https://rozhlas.example/ruce-a-pixely',
     ],
   ],
+  rounds: [
+    {
+      ...{ kind: 'full', opened: 222, closed: 204, asked: 18, answered: 14 },
+      levels: { purpose: 3.7, ecosystem: 3.4, engagement: 3.3 },
+    },
+    {
+      ...{ kind: 'full', opened: 66, closed: 46, asked: 21, answered: 16 },
+      levels: { purpose: 4, ecosystem: 3.5, engagement: 3, awareness: 2.6 },
+      lookBack: { purpose: 3.2, ecosystem: 3, engagement: 3 },
+      comments: [
+        ['purpose', 'Konečně umím dvěma větami říct, proč to děláme.'],
+        ['engagement', 'Malé dílny na odpolední schůzky nemohou, zkusme večer.'],
+        ['awareness', 'V Dubé Lhotě o nás pořád nikdo neví.'],
+      ],
+    },
+    {
+      ...{ kind: 'full', opened: 6, closed: null, asked: 3, answered: 0 },
+      levels: { awareness: 3, collaboration: 3 },
+      message: 'Dvacet minut, které nám pomohou připravit prosincové setkání.',
+    },
+  ],
 }

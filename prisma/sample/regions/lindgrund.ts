@@ -145,4 +145,10 @@ export const lindgrund: RegionPlan = {
       },
     },
   },
+  rounds: [
+    {
+      ...{ kind: 'full', opened: 84, closed: 66, asked: 9, answered: 4 },
+      levels: { purpose: 3.2, ecosystem: 3 },
+    },
+  ],
 }
