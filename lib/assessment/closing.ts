@@ -93,9 +93,9 @@ async function fix(db: Db, record: RegionRecord, round: Round, { actorId, now }:
 }
 
 function asRow(
-  { step, respondents, organisations, sectors, level, lowest, core }: StepResult,
+  { step, respondents, organisations, sectors, level, lowest, core, differs }: StepResult,
   closedOn: string,
 ): RoundRow {
   const levels = { level: level ?? 0, lowest: lowest ?? 0, core: core ?? 0 }
-  return { step, closedOn, kind: 'survey', respondents, organisations, sectors, ...levels }
+  return { step, closedOn, kind: 'survey', respondents, organisations, sectors, differs, ...levels }
 }

@@ -164,7 +164,7 @@ async function readResults(db: Db, regionId: string, { round, before, asked }: W
 function readSteps(db: Db, regionId: string, rounds: string[]) {
   return db.$queryRaw<(StepResult & { roundId: string })[]>`
     select round_id "roundId", step, respondents, organisations, sectors, level::float8,
-      lowest::float8, core::float8, look_back::float8 "lookBack", groups
+      lowest::float8, core::float8, look_back::float8 "lookBack", differs, groups
     from round_steps where region_id = ${regionId}::uuid and round_id = any (${rounds}::uuid[])`
 }
 

@@ -117,7 +117,8 @@ function readWhere<R>(db: Db, condition: Sql, also = sql``): Promise<R[]> {
       (select coalesce(json_agg(json_build_object('step', s.step, 'closedOn', s.closed_on,
         'kind', case s.kind when 'consensus' then 'consensus' else 'survey' end,
         'respondents', s.respondents, 'organisations', s.organisations, 'sectors', s.sectors,
-        'level', coalesce(s.level, 0), 'lowest', coalesce(s.lowest, 0), 'core', coalesce(s.core, 0))
+        'level', coalesce(s.level, 0), 'lowest', coalesce(s.lowest, 0), 'core', coalesce(s.core, 0),
+        'differs', s.differs)
         order by s.closed_on, s.round_id), '[]') from round_steps s
         where s.region_id = r.id and s.kind <> 'short') "rounds",
       (select coalesce(json_object_agg(e.entry, e.pieces), '{}') from (select entry,

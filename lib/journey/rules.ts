@@ -155,6 +155,7 @@ function flagsOnceReached(
   if (isConfirmed && latest?.kind === 'consensus') flags.push('by_consensus')
   if (overdueDays >= 1 || (isConfirmed && !isFresh)) flags.push('needs_refresh')
   if (!isConfirmed) flags.push(isFresh ? 'partners_disagree' : 'ready_for_check')
+  if (isFresh && latest.differs) flags.push('views_differ')
   return flags
 }
 

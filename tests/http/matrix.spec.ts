@@ -179,6 +179,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, openRound }) => `/regions/${slug}/rounds/${openRound}`,
     answers: some('coordinator', 'partner', 'observer'),
   },
+  '/regions/[region]/rounds/[round]/export': {
+    path: ({ slug, closedRound }) => `/regions/${slug}/rounds/${closedRound}/export?format=xlsx`,
+    answers: some('coordinator', 'partner', 'observer'),
+  },
   '/regions/[region]/tasks': { path: ({ slug }) => `/regions/${slug}/tasks`, answers: members },
   '/regions/[region]/tasks/new': {
     path: ({ slug }) => `/regions/${slug}/tasks/new`,

@@ -2,6 +2,7 @@ import { answerRound, getSheet, joinRound } from '@/lib/assessment/answering'
 import { closeRound } from '@/lib/assessment/closing'
 import { getRound, listRounds } from '@/lib/assessment/data'
 import { getRoundDesk } from '@/lib/assessment/desk'
+import { exportRound } from '@/lib/assessment/export'
 import {
   changeRound,
   draftRound,
@@ -128,6 +129,12 @@ export const ROUND_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) => closeRound(viewer, of(own, foreign.openRound)),
     nestedAnswer: 'conflict',
     answers: coordinator,
+  },
+  'lib/assessment/export.ts#exportRound': {
+    call: (viewer, { slug, closedRound: id }) => exportRound(viewer, { slug, id }, 'en', 'csv'),
+    nested: (viewer, { own, foreign }) =>
+      exportRound(viewer, { slug: own.slug, id: foreign.closedRound }, 'en', 'csv'),
+    answers: readers,
   },
   'lib/assessment/talks.ts#addTalk': {
     writes: true,

@@ -7,6 +7,13 @@ const HIDDEN_FROM_PARTNERS = 40
 /** Under this share of those asked, what came in is a weak basis. */
 const WEAK_BASIS = 50
 
+/** The words of how far answers lie apart, by the names the rules give them. */
+export const SPREAD = {
+  'close together': 'close',
+  'some spread': 'some',
+  'views differ': 'differ',
+} as const
+
 /** Why a statement is worth a talk, the strongest reason first. */
 type TalkReason = 'low' | 'apart' | 'cannotJudge'
 

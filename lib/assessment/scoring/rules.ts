@@ -28,6 +28,8 @@ export interface StepResult {
   lowest: number | null
   core: number | null
   lookBack: number | null
+  /** Views differ, or there are two camps, on one of its statements. */
+  differs: boolean
   /** Level and number of people by sector, only where that may be shown. */
   groups: Record<string, { respondents: number; level: number }>
 }
@@ -60,11 +62,15 @@ export function scoreRound(
   asked: readonly AskedStep[],
   sheets: readonly Sheet[],
 ): { steps: StepResult[]; statements: StatementResult[]; comments: Remark[] } {
+  const statements = asked.flatMap((step) =>
+    step.statements.map(({ id }) => scoreStatement(step.slug, id, sheets)),
+  )
   return {
-    steps: asked.map((step) => scoreStep(step, sheets)),
-    statements: asked.flatMap((step) =>
-      step.statements.map(({ id }) => scoreStatement(step.slug, id, sheets)),
-    ),
+    steps: asked.map((step) => ({
+      ...scoreStep(step, sheets),
+      differs: statements.some((one) => one.step === step.slug && isContested(one)),
+    })),
+    statements,
     comments: sheets.length < DETAILED_FROM ? [] : asked.flatMap((step) => remarksOn(step, sheets)),
   }
 }
@@ -81,7 +87,11 @@ function remarksOn({ slug }: AskedStep, sheets: readonly Sheet[]): Remark[] {
   })
 }
 
-function scoreStep(step: AskedStep, sheets: readonly Sheet[]): StepResult {
+function isContested({ agreement: spread, twoCamps }: StatementResult): boolean {
+  return spread === 'views differ' || twoCamps
+}
+
+function scoreStep(step: AskedStep, sheets: readonly Sheet[]): Omit<StepResult, 'differs'> {
   const people = sheets.flatMap((sheet) => {
     const mean = meanOfStep(step, sheet)
     return mean === null ? [] : [{ ...sheet, mean }]

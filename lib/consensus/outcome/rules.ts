@@ -44,6 +44,7 @@ export function outcomeOf(
           lowest: Math.min(...agreed.map(({ level }) => level)),
           core: agreed.find(({ core }) => core)?.level ?? null,
           lookBack: null,
+          differs: false,
         },
       ]
     }),

@@ -10,6 +10,8 @@ export type Round = {
   level: number
   lowest: number
   core: number
+  /** Views differ, or there are two camps, on one of its statements. */
+  differs?: boolean
 }
 
 export type Confirmation<R extends Round = Round> = {

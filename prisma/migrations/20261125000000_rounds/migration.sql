@@ -84,6 +84,7 @@ create table round_steps (
   lowest decimal(2, 1),
   core decimal(2, 1),
   look_back decimal(2, 1),
+  differs boolean not null default false,
   groups jsonb not null default '{}',
   constraint round_steps_pkey primary key (region_id, round_id, step),
   constraint round_steps_region_id_round_id_fkey foreign key (region_id, round_id)

@@ -48,23 +48,27 @@ export default async function RoundsPage({ params }: PageProps<'/regions/[region
           )
         }
       />
-      {holds && nextFrom !== null && nextFrom > today && (
-        <p className="muted">{t('apart', { day: say(nextFrom) })}</p>
-      )}
-      {rounds.length === 0 ? (
-        <Card>
-          <EmptyState title={t('empty.title')}>{t(holds ? 'empty.text' : 'empty.read')}</EmptyState>
-        </Card>
-      ) : (
-        <Card title={t('list')}>
-          <RoundRows rounds={rounds} home={`${home}/rounds`} reads={reads} />
-        </Card>
-      )}
-      {latest && (
-        <Card title={t('levels.title', { day: say(latest.closedOn) })}>
-          <LevelTable found={found} />
-        </Card>
-      )}
+      <div className="stack stack-wide">
+        {holds && nextFrom !== null && nextFrom > today && (
+          <p className="muted">{t('apart', { day: say(nextFrom) })}</p>
+        )}
+        {rounds.length === 0 ? (
+          <Card>
+            <EmptyState title={t('empty.title')}>
+              {t(holds ? 'empty.text' : 'empty.read')}
+            </EmptyState>
+          </Card>
+        ) : (
+          <Card title={t('list')}>
+            <RoundRows rounds={rounds} home={`${home}/rounds`} reads={reads} />
+          </Card>
+        )}
+        {latest && (
+          <Card title={t('levels.title', { day: say(latest.closedOn) })}>
+            <LevelTable found={found} />
+          </Card>
+        )}
+      </div>
     </>
   )
 }

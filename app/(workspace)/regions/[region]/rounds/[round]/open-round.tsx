@@ -20,7 +20,7 @@ export function OpenRound({ found }: { found: RoundFound }) {
   const isSmall = (progress?.answered ?? 0) < VALID_ROUND.respondents
   return (
     <div className="split">
-      <div className="stack-wide">
+      <div className="stack stack-wide">
         {progress && <Numbers progress={progress} />}
         <Card title={t('open.asked', { count: people.length })}>
           <ul role="list" className="rows small">
@@ -33,7 +33,7 @@ export function OpenRound({ found }: { found: RoundFound }) {
           </ul>
         </Card>
       </div>
-      <div className="stack-wide">
+      <div className="stack stack-wide">
         <JoinLink found={found} />
         {canExtend && (
           <Card title={t('open.extend')}>

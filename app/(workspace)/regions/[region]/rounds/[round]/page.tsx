@@ -48,7 +48,7 @@ export default async function RoundPage({ params }: PageProps<'/regions/[region]
         lede={t('name', { kind, steps: steps.length })}
       />
       {desk && <DraftPlan found={found} desk={desk} />}
-      <RoundResults found={found} />
+      <RoundResults found={found} userId={viewer.userId} />
       {state === 'open' && holds && <OpenRound found={found} />}
       {state === 'open' && !holds && (
         <Card>

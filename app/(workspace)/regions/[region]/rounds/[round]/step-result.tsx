@@ -3,6 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { RoundFound } from '@/lib/assessment/data'
+import { SPREAD } from '@/lib/assessment/results/rules'
 import { isOutOfSight, nextLevel } from '@/lib/assessment/results/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { Bars } from './bars'
@@ -15,17 +16,10 @@ interface Props {
   comments: Results['comments']
 }
 
-const SPREAD = {
-  'close together': 'close',
-  'some spread': 'some',
-  'views differ': 'differ',
-} as const
-
 /** One step: each statement with what people chose, what it could aim for, and what they said. */
 export function StepResult({ found, step, comments }: Props) {
   const t = useTranslations('results')
   const words = useTranslations('words')
-  const format = useFormatter()
   const { asked, result, statements } = step
   const textOf = new Map(asked.statements.map((one) => [one.id, one]))
   const aim = nextLevel(statements)
@@ -37,27 +31,17 @@ export function StepResult({ found, step, comments }: Props) {
         <ul role="list" className="rows">
           {statements.map((one) => (
             <li key={one.statement} className="statement-result">
-              <p>
-                <strong>{textOf.get(one.statement)?.text}</strong>
-              </p>
+              <div className="stack">
+                <p>
+                  <strong>{textOf.get(one.statement)?.text}</strong>
+                </p>
+                <Judged one={one} />
+              </div>
               {one.bars ? (
                 <Bars bars={one.bars} answers={one.answers ?? 0} />
               ) : (
                 one.median === null && <p className="muted">{t('hidden')}</p>
               )}
-              <p className="cluster small">
-                {one.median !== null && (
-                  <span>{t('median', { level: format.number(one.median) })}</span>
-                )}
-                {one.agreement && (
-                  <Chip tone="outline">{t(`spread.${SPREAD[one.agreement]}`)}</Chip>
-                )}
-                {one.twoCamps && <Chip tone="due">{t('camps')}</Chip>}
-                {one.cannotJudge > 0 && (
-                  <span className="muted">{t('cannotJudge', { share: one.cannotJudge })}</span>
-                )}
-                {isOutOfSight(one) && <Chip tone="due">{t('outOfSight')}</Chip>}
-              </p>
             </li>
           ))}
         </ul>
@@ -92,5 +76,22 @@ export function StepResult({ found, step, comments }: Props) {
         )}
       </Card>
     </div>
+  )
+}
+
+/** Where the middle lies, how far apart people are, and how many cannot judge. */
+function Judged({ one }: { one: Results['steps'][number]['statements'][number] }) {
+  const t = useTranslations('results')
+  const format = useFormatter()
+  return (
+    <p className="cluster small">
+      {one.median !== null && <span>{t('median', { level: format.number(one.median) })}</span>}
+      {one.agreement && <Chip tone="outline">{t(`spread.${SPREAD[one.agreement]}`)}</Chip>}
+      {one.twoCamps && <Chip tone="due">{t('camps')}</Chip>}
+      {one.cannotJudge > 0 && (
+        <span className="muted">{t('cannotJudge', { share: one.cannotJudge })}</span>
+      )}
+      {isOutOfSight(one) && <Chip tone="due">{t('outOfSight')}</Chip>}
+    </p>
   )
 }

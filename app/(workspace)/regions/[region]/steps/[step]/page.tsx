@@ -9,6 +9,7 @@ import { NeedSentence } from '@/components/needs/need-sentence'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { PageHeader } from '@/components/ui/page-header'
+import { canReadLevels } from '@/lib/assessment/access/rules'
 import { requireViewer } from '@/lib/auth/current'
 import { asOnlooker } from '@/lib/auth/rules'
 import { celebrationOf } from '@/lib/celebrate/rules'
@@ -29,6 +30,7 @@ import { EarlierResults } from './earlier-results'
 import { FormerEntries } from './former-entries'
 import { Guidance } from './guidance'
 import { Milestones } from './milestones'
+import { PartnersSaid } from './partners-said'
 import { SuggestedOfStep } from '../../tasks/suggested-tasks'
 import { ReopenStep } from './reopen-step'
 import './step.css'
@@ -136,6 +138,11 @@ export default async function StepPage({ params, searchParams }: Props) {
         </div>
         <div className="stack stack-wide">
           <Guidance step={step} />
+          <PartnersSaid
+            rounds={facts.rounds[step.slug] ?? []}
+            flags={derived.flags}
+            href={canReadLevels(asking, region.id) ? `/regions/${region.slug}/rounds` : null}
+          />
           {found.coordinates && found.taken && (
             <Card title={tasks('suggested.title')}>
               <SuggestedOfStep region={region} step={step} taken={found.taken} />
