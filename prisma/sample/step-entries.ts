@@ -11,14 +11,14 @@ export function listStepEntries(
   guide: readonly GuideStepShape[],
   { timeZone, levels }: Asked,
 ): Entry[] {
-  return guide.flatMap((shape) => {
+  return guide.flatMap((shape, place) => {
     const own = levels.filter(({ step }) => step === shape.slug)
     const moving = entries
       .filter(
         ({ step, kind }) => step === shape.slug || (kind === 'round.closed' && own.length > 0),
       )
       .sort((a, b) => a.at.getTime() - b.at.getTime())
-    return listChanges(shape, moving, { timeZone, levels: own })
+    return listChanges(shape, moving, { timeZone, levels: own, place })
   })
 }
 
@@ -31,7 +31,7 @@ interface Asked {
 function listChanges(
   shape: GuideStepShape,
   entries: readonly Entry[],
-  { timeZone, levels }: Asked,
+  { timeZone, levels, place }: Asked & { place: number },
 ): Entry[] {
   const made = entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }))
   const found: Entry[] = []
@@ -44,8 +44,8 @@ function listChanges(
     const is = derived?.state ?? 'not_started'
     if (was === is) continue
     const about = { kind: 'step.changed', step: shape.slug, subject: shape.slug }
-    // A moment later, as the rules follow the change that moves them.
-    const after = new Date(at.getTime() + 1)
+    // A moment later, as the rules follow the change that moves them; a round moves several steps.
+    const after = new Date(at.getTime() + 1 + place)
     found.push({ ...about, at: after, actorId, before: { state: was }, after: { state: is } })
     was = is
   }
