@@ -7,7 +7,10 @@ export interface Notice {
   kind: NoticeKind
   /** The task, item or milestone that it is about. */
   subject: string
-  /** Names and words that the mail repeats: `title`, `by` (who did it), `reason`, `dueOn` (a day). */
+  /**
+   * Names and words that the mail repeats: `title`, `by` (who did it), `reason`, `dueOn` (a day);
+   * `act` is the entry or batch of the activity that withdraws it when it is taken back in time.
+   */
   facts?: Record<string, string>
   /** Told once only for the same person, kind, subject and key. */
   key?: string

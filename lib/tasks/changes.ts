@@ -12,6 +12,8 @@ import { type TaskFor, wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
 import { tellAsked, tellCoordinators, tellPartners } from '@/lib/tasks/tell'
+import type { Is } from '@/lib/tasks/undo/schema'
+import { wasOf } from '@/lib/tasks/undo/was'
 import { getRegion } from '@/lib/regions/find'
 
 /** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
@@ -147,13 +149,21 @@ function mark(
       if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
       const data = decide(task)
       await write(db, { regionId, id, version }, data)
-      const { title, step, state } = task
+      const { title, step, state, dueOn } = task
+      const entry = uuid()
+      const reason = data.word && { reason: data.word }
       if (kind === 'task.accepted' || kind === 'task.declined') {
-        const facts = { ...said(title, task.dueOn), ...(data.word && { reason: data.word }) }
+        const facts = { ...said(title, dueOn), act: entry, ...reason }
         await tellPartners(db, viewer, { regionId, id, kind, facts }, task.parts)
       }
-      const after = { title, state: data.state ?? state, ...(data.word && { reason: data.word }) }
-      await noteTasks(db, viewer, [{ regionId, id, step, kind, before: { title, state }, after }])
+      const is: Is = {
+        ...{ state: data.state ?? state, dueOn, version: version + 1, parts: {}, ofPart: false },
+        archived: data.archivedAt === undefined ? task.archived : data.archivedAt !== null,
+        file: null,
+      }
+      const before = { title, state, was: wasOf(task) }
+      const after = { title, state: is.state, ...reason, is }
+      await noteTasks(db, viewer, [{ regionId, id, step, kind, before, after, entry }])
     },
     { lock: regionId },
   )

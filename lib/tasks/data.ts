@@ -5,6 +5,7 @@ import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { sql, type Sql } from '@/lib/db/sql'
 import { addDays, dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
+import { readJustDone } from '@/lib/my/just-done'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
@@ -57,7 +58,8 @@ export function listTasks(viewer: Viewer, slug: string, locale: string, filter: 
       most: board ? TASKS_ON_A_BOARD : TASKS_ON_A_PAGE,
       skip: board ? 0 : (filter.page - 1) * TASKS_ON_A_PAGE,
     })
-    return { ...desk, tasks, total: tasks[0]?.total ?? 0 }
+    const done = (await readJustDone(db, [desk.region.id])).find(({ task }) => task !== null)
+    return { ...desk, tasks, total: tasks[0]?.total ?? 0, done }
   })
 }
 

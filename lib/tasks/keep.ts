@@ -14,14 +14,20 @@ export interface TaskNote {
   before?: object
   after: object
   batch?: string | null
+  /** The entry's own id, where something else names it. */
+  entry?: string
+  /** The entry that this one takes back. */
+  undoes?: string
 }
 
 /** One entry of the activity; its facts bring the task's title along. */
 export function noteTasks(db: Db, { userId }: Viewer, notes: readonly TaskNote[]) {
   return db.activity.createMany({
-    data: notes.map(({ regionId, id, step, kind, before, after, batch = null }) => ({
+    data: notes.map(({ regionId, id, step, kind, before, after, batch = null, entry, undoes }) => ({
       ...{ regionId, actorId: userId, kind, step, subject: id, after, batch },
       ...(before && { before }),
+      ...(entry && { id: entry }),
+      ...(undoes && { undoes }),
     })),
   })
 }

@@ -11,16 +11,17 @@ interface Told {
   facts: Record<string, string>
 }
 
-/** Tells those who are asked by name to do a task, whoever they are. */
+/** Tells those who are asked by name to do a task, whoever they are; `act` can take it back. */
 export async function tellAsked(
   db: Db,
   viewer: Viewer,
   task: Pick<Task, 'regionId' | 'id' | 'title' | 'dueOn' | 'forKind' | 'assigneeId'> & {
     parts: readonly { partnerId: string; userId: string | null }[]
   },
+  act: string | null = null,
 ): Promise<void> {
   const { regionId, id, title, dueOn, assigneeId } = task
-  const facts = { title, ...(dueOn && { dueOn }) }
+  const facts = { title, ...(dueOn && { dueOn }), ...(act && { act }) }
   const told: Told = { regionId, id, kind: 'task.assigned', facts }
   if (task.forKind === 'partners') await tellPartners(db, viewer, told, task.parts)
   if (assigneeId) await tellCoordinators(db, viewer, told, assigneeId)

@@ -9,6 +9,7 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { listTasks } from '@/lib/tasks/data'
 import { taskFilterSchema } from '@/lib/tasks/schema'
+import { UndoButton } from '../../../undo-button'
 import { changeChosen } from './actions'
 import { SuggestedTasks } from './suggested-tasks'
 import { TaskBoard } from './task-board'
@@ -50,6 +51,12 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
         actions={counts.all > 0 && addLink}
       />
       <div className="stack stack-wide">
+        <UndoButton
+          entry={found.done}
+          regionId={region.id}
+          now={found.now}
+          subject={found.done?.task ?? ''}
+        />
         {counts.all === 0 && filter.state !== 'aside' ? (
           <EmptyState title={t('empty.title')} action={addLink}>
             <p>{t(keeps ? 'empty.text' : 'empty.read')}</p>

@@ -14,6 +14,7 @@ import { readFlash } from '@/lib/evidence/flash'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { getTask } from '@/lib/tasks/data'
+import { UndoButton } from '../../../../undo-button'
 import { archive, change, restore } from '../actions'
 import { WhichTask } from '../part-moves'
 import { AskingFields, ContentFields } from '../task-fields'
@@ -78,6 +79,12 @@ export default async function TaskPage({ params }: Props) {
         <div className="stack stack-wide">
           <Card title={t('one.parts')}>
             <TaskParts found={found} />
+            <UndoButton
+              entry={found.activity.find(({ mine, kind }) => mine && kind.startsWith('task.'))}
+              regionId={region.id}
+              now={found.now}
+              subject={task.title}
+            />
           </Card>
           <CommentsCard entry={found} viewer={viewer} />
           {keeps && !task.archived && (
