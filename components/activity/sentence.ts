@@ -90,6 +90,8 @@ const PLAIN = {
   'relation.never': 'relation.never',
   'task.unlinked': 'task.unlinked',
   'task.undone': 'task.undone',
+  'task.attached': 'task.attached',
+  'task.detached': 'task.detached',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

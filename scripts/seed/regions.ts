@@ -78,6 +78,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
   const children = [
     'task_links',
     'task_files',
+    'task_pages',
     'task_partners',
     'tasks',
     'ticks',

@@ -167,6 +167,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/api/ticks': { path: () => '/api/ticks', answers: nobody },
   '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
+  '/api/tasks/[region]/files': { path: ({ slug }) => `/api/tasks/${slug}/files`, answers: nobody },
   '/api/tasks/[region]/[id]': {
     path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,
     answers: members,

@@ -54,6 +54,18 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, id: own.task, userId: own.linked }),
     may: 'coordinator',
   },
+  [`${TASKS}#attachPage`]: {
+    path: one,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, id: own.task, url: `https://${word}.example.org/`, words: word },
+    }),
+    may: 'coordinator',
+  },
+  [`${TASKS}#detach`]: {
+    path: one,
+    fields: ({ own }) => ({ regionId: own.id, id: own.task, attached: own.taskPage }),
+    may: 'coordinator',
+  },
   [`${TASKS}#takeOver`]: {
     path: list,
     fields: ({ own }) => ({ regionId: own.id, suggestion: 'purpose.tasks.check-ris3' }),

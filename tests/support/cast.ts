@@ -36,6 +36,7 @@ export interface Region {
   relation: string
   /** A file of that task, and to whom it is open by mail. */
   taskFile: string
+  taskPage: string
   linked: string
 }
 
@@ -242,7 +243,11 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
     ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
   })
-  return { task, proposal, taskFile, linked: user_id?.user_id as string }
+  const taskPage = uuid()
+  await insert('task_pages', {
+    ...{ region_id, id: taskPage, task_id: task, url: `https://${mark}.example`, words: mark },
+  })
+  return { task, proposal, taskFile, taskPage, linked: user_id?.user_id as string }
 }
 
 /** Gives a person a place in a region. */

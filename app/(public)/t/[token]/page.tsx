@@ -5,6 +5,7 @@ import { Unsent } from '@/components/forms/unsent/unsent'
 import { TickForm } from '@/components/tasks/tick-task'
 import { sayDue } from '@/components/tasks/task-words'
 import { TaskFiles } from '@/components/tasks/task-files'
+import { TaskPages } from '@/components/tasks/task-pages'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
@@ -80,6 +81,7 @@ export default async function CardPage({ params }: Props) {
           </p>
         )}
         <TaskFiles files={help} home={url} />
+        <TaskPages pages={found.pages} />
       </PageHeader>
       {part?.back === 'again' && (
         <Notice tone="attention" title={tasks('waits.again', { reason: part.reason })} />

@@ -22,6 +22,7 @@ import { StateChip } from '../task-table'
 import { CommentsCard } from '../../comments/comments-card'
 import { TaskFacts } from './task-facts'
 import { TaskLinks } from './task-links'
+import { TaskShelf } from './task-shelf'
 import { TaskParts } from './task-parts'
 import '../tasks.css'
 
@@ -114,6 +115,7 @@ export default async function TaskPage({ params }: Props) {
         </div>
         <div className="stack stack-wide">
           <TaskFacts found={found} />
+          <TaskShelf found={found} />
           <TaskLinks found={found} />
           <Card title={t('one.history')}>
             <ActivityList
