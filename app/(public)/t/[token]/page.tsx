@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { listUnsentWords } from '@/app/(workspace)/form-words'
+import { listConflictWords, listFormWords, listUnsentWords } from '@/app/(workspace)/form-words'
+import { FormsProvider } from '@/components/forms/forms-provider'
 import { Unsent } from '@/components/forms/unsent/unsent'
 import { TickForm } from '@/components/tasks/tick-task'
 import { sayDue } from '@/components/tasks/task-words'
@@ -86,16 +87,24 @@ export default async function CardPage({ params }: Props) {
       {part?.back === 'again' && (
         <Notice tone="attention" title={tasks('waits.again', { reason: part.reason })} />
       )}
-      <Card>
-        {isOpen ? (
-          <TickForm {...{ url, which, owner: url }} initial={flash?.state ?? IDLE}>
-            <input type="hidden" name="version" value={part?.version ?? 0} />
-          </TickForm>
-        ) : (
-          <p>{tasks(`waits.${part?.back || 'submitted'}`, { reason: part?.reason ?? '', day })}</p>
-        )}
-      </Card>
-      <CardWays {...{ url, found, isOpen }} />
+      <FormsProvider
+        userId={url}
+        words={listFormWords(forms)}
+        conflictWords={listConflictWords(forms)}
+      >
+        <Card>
+          {isOpen ? (
+            <TickForm {...{ url, which, owner: url }} initial={flash?.state ?? IDLE}>
+              <input type="hidden" name="version" value={part?.version ?? 0} />
+            </TickForm>
+          ) : (
+            <p>
+              {tasks(`waits.${part?.back || 'submitted'}`, { reason: part?.reason ?? '', day })}
+            </p>
+          )}
+        </Card>
+        <CardWays {...{ url, found, isOpen }} />
+      </FormsProvider>
       <p className="small">
         <Link href={`/regions/${region.slug}/tasks/${task.id}`}>{t('more')}</Link>
       </p>
