@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import type pg from 'pg'
 import { makePng } from '../support/files/make'
 import { mailNow } from './support/mail'
-import type { Who } from './support/people'
 import { addMember, addPartner, addRegion } from './support/region'
 import { expect, test } from './support/test'
 
@@ -83,8 +82,7 @@ test('several tasks are taken back as one', async ({ page, as, owner }) => {
   await page.goto(`${region.home}/tasks`)
   const row = page.getByRole('link', { name: title })
   await page.getByRole('checkbox', { name: title }).check()
-  await page.getByLabel('What to do with them').selectOption('archive')
-  await page.getByRole('button', { name: /chosen/ }).click()
+  await page.getByRole('button', { name: 'Set aside', exact: true }).click()
   await expect(row).toHaveCount(0)
   await page.getByRole('button', { name: /^Undo all of it/ }).click()
   await expect(row).toBeVisible()
@@ -101,7 +99,7 @@ test('a coordinator gives a page and a file along, a partner reads them, and the
   await clara.goto(`${region.home}/tasks/${task}`)
   await clara.getByText('Add a page').click()
   await clara.getByLabel('What is to be found there').fill('The strategy')
-  await clara.getByLabel('Address').fill('city.example/strategy')
+  await clara.getByLabel('Web address').fill('city.example/strategy')
   await clara.getByRole('button', { name: 'Add it' }).click()
   await expect(clara.getByRole('link', { name: 'The strategy' })).toBeVisible()
   await clara.getByText('Add a file').click()
@@ -124,7 +122,7 @@ test('a coordinator gives a page and a file along, a partner reads them, and the
 
 test('what was typed on a mailed card survives a reload', async ({ page, another, owner }) => {
   const { region, pavel, clara: who } = await addTask(owner, 'Cardland')
-  const clara = await another(who as Who)
+  const clara = await another(who)
   await clara.goto(`${region.home}/tasks/new`)
   await clara.getByLabel('What to do', { exact: true }).fill('Count the hops')
   await clara.getByLabel('Who does it').selectOption({ label: 'The organisations chosen below' })
