@@ -23,10 +23,11 @@ export function askedColumn({ own, step }: { own: string | null; step: string | 
         and not exists (select from task_partners o where o.region_id = t.region_id
           and o.task_id = t.id and o.partner_id = p.id) ${within}`
     : named
-  return sql`(select coalesce(json_agg(a), '[]') from (
-    select w.partner "partnerId", count(*)::int count,
-      (array_agg(w.id order by w.due_on nulls last, w.id))[1] task,
-      (array_agg(w.title order by w.due_on nulls last, w.id))[1] label, min(w.due_on)::text due
-    from (${from}) w group by w.partner
-    order by min(w.due_on) nulls last, count(*) desc limit 3) a)`
+  return sql`(with w as materialized (${from})
+    select coalesce(json_agg(json_build_object('partnerId', g.partner, 'count', g.count,
+      'due', g.due, 'task', n.id, 'label', n.title)), '[]')
+    from (select w.partner, count(*)::int count, min(w.due_on) due from w group by w.partner
+      order by min(w.due_on) nulls last, count(*) desc limit 3) g
+    cross join lateral (select w.id, w.title from w where w.partner = g.partner
+      order by w.due_on nulls last, w.id limit 1) n)`
 }

@@ -34,14 +34,18 @@ export async function takeBackTasks(
 ): Promise<void> {
   const acts = entries.filter(({ kind }) => kind.startsWith('task.') && kind !== 'task.added')
   const made = entries.filter(({ kind }) => kind === 'task.added')
-  if (acts.length + made.length === 0) return
+  const shown = entries.filter(({ kind }) => kind === 'evidence.added')
+  if (acts.length + made.length === 0) {
+    // Evidence goes with the act that added it, not by itself.
+    if (shown.length > 0) throw new Denial('forbidden')
+    return
+  }
   const today = dayIn(timeZone, new Date())
   const back = await decide(db, viewer, { regionId, today }, acts)
   await writeWholes(db, regionId, back)
   await writeParts(db, regionId, back)
   await setFilesAside(db, regionId, back)
   await takeBackMade(db, viewer, regionId, made, { all: acts.length === 0 })
-  const shown = entries.filter(({ kind }) => kind === 'evidence.added')
   await takeBackEvidence(db, viewer, regionId, shown)
   await noteTasks(
     db,
