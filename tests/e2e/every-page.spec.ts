@@ -56,7 +56,10 @@ const CANDID_PARTNER = {
   '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
   '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
-const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
+const NEW_TASK = {
+  '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new',
+  '/regions/[region]/tasks/import': '/regions/dolni-kraj/tasks/import',
+}
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
