@@ -51,7 +51,7 @@ test('2,000 tasks come in, change and go out well within the time a transaction 
     'preview changed',
     sheet.toString().replaceAll('2031-02-03', '2031-03-04'),
   )
-  expect(changed.headline).toBe('2000 tasks change. Nothing is saved yet.')
+  expect(changed.headline).toBe('2,000 tasks change. Nothing is saved yet.')
   expect(await keep('save changed', changed.changes)).toMatchObject({ count: COUNT })
   const book = await take('xlsx')
   expect(await look('preview of the spreadsheet', book)).toMatchObject({ rows: [] })

@@ -17,8 +17,14 @@ export async function writeParts(db: Db, regionId: string, changes: readonly Cha
       where o.region_id = ${regionId}::uuid and o.task_id = r."taskId"
         and o.partner_id = r."partnerId"`
   }
-  const fresh = rowsOf('fresh').map((row) => ({ regionId, ...row }))
-  if (fresh.length > 0) await db.taskPartner.createMany({ data: fresh })
+  const fresh = rowsOf('fresh')
+  if (fresh.length > 0) {
+    await db.$executeRaw`
+      insert into task_partners (region_id, task_id, partner_id, user_id)
+      select ${regionId}::uuid, r."taskId", r."partnerId", r."userId"
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+        r ("taskId" uuid, "partnerId" uuid, "userId" uuid)`
+  }
   const people = rowsOf('people')
   if (people.length > 0) {
     await db.$executeRaw`
