@@ -55,6 +55,6 @@ test('2,000 tasks come in, change and go out well within the time a transaction 
   expect(await keep('save changed', changed.changes)).toMatchObject({ count: COUNT })
   const book = await take('xlsx')
   expect(await look('preview of the spreadsheet', book)).toMatchObject({ rows: [] })
-  console.info(times)
-  expect(Math.max(times['save new'] ?? 0, times['save changed'] ?? 0)).toBeLessThan(MOST_MS)
+  const longest = Math.max(times['save new'] ?? 0, times['save changed'] ?? 0)
+  expect(longest, JSON.stringify(times)).toBeLessThan(MOST_MS)
 }, 60_000)
