@@ -45,6 +45,7 @@ const NEW_PARTNER = {
 }
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
+  '/regions/[region]/tasks/import': '/regions/dolni-kraj/tasks/import',
 }
 const CANDID = {
   '/regions/[region]/partners/priorities': '/regions/dolni-kraj/partners/priorities',
@@ -56,10 +57,7 @@ const CANDID_PARTNER = {
   '/regions/[region]/partners/engagement/[partner]': 'candid.spec.ts',
   '/regions/[region]/partners/engagement/[partner]/sheet': 'candid.spec.ts',
 }
-const NEW_TASK = {
-  '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new',
-  '/regions/[region]/tasks/import': '/regions/dolni-kraj/tasks/import',
-}
+const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new' }
 // Made and looked at in tasks.spec.ts.
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
