@@ -37,6 +37,7 @@ const SPACES = [
   'inviting',
   'network',
   'card',
+  'taskSheet',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -78,6 +79,7 @@ export interface Messages {
   inviting: typeof import('@/messages/en/inviting.json')
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')
+  taskSheet: typeof import('@/messages/en/taskSheet.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

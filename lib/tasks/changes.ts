@@ -8,7 +8,9 @@ import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
 import { noteTasks, placeOf, readThis } from '@/lib/tasks/keep'
 import type { Task } from '@/lib/tasks/read'
-import { type TaskFor, wholeState } from '@/lib/tasks/rules'
+import { planParts } from '@/lib/tasks/parts/rules'
+import { writeParts } from '@/lib/tasks/parts/write'
+import { wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
 import { tellAsked, tellCoordinators, tellPartners } from '@/lib/tasks/tell'
@@ -81,7 +83,9 @@ export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: 
       if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
       const place = placeOf(await getRegionGuide(db, record, 'en'), input.serves)
       const { parts, ...whom } = await findAsked(db, regionId, input)
-      const kept = await keepParts(db, task, parts, whom.forKind)
+      const plan = planParts(task.parts, parts, whom.forKind)
+      const { kept } = plan
+      await writeParts(db, regionId, [{ taskId: id, ...plan }])
       const { title, doneWhen, link, skipCheck, repeatMonths } = input
       const content = { title, doneWhen, link, skipCheck, repeatMonths }
       const isSettled = task.state === 'proposed' || task.state === 'declined'
@@ -96,14 +100,11 @@ export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: 
         { regionId, id, step: place.step, kind: 'task.changed', before, after },
       ])
       if (isSettled || task.archived) return
-      const fresh = parts.filter(
-        (part) => !task.parts.some((one) => one.partnerId === part.partnerId),
-      )
       const { forKind } = whom
       const assigneeId = whom.assigneeId === task.assigneeId ? null : whom.assigneeId
       const { dueOn: day } = input
       const told = { regionId, id, title, dueOn: day, forKind, assigneeId }
-      await tellAsked(db, viewer, { ...told, parts: fresh })
+      await tellAsked(db, viewer, { ...told, parts: plan.fresh })
     },
     { lock: regionId },
   )
@@ -181,49 +182,6 @@ async function write(db: Db, { regionId, id, version }: MarkTask, data: object) 
     data: { ...data, version: version + 1 },
   })
   if (count === 0) throw new Denial('conflict')
-}
-
-interface NewPart {
-  partnerId: string
-  userId: string | null
-}
-
-/** Adds who is asked anew and takes away who no longer is, unless they have done something. */
-async function keepParts(db: Db, task: Task, wanted: NewPart[], forKind: TaskFor) {
-  const { regionId, id: taskId } = task
-  const ids = new Set(wanted.map(({ partnerId }) => partnerId))
-  const known = new Set(task.parts.map(({ partnerId }) => partnerId))
-  const untouched = task.parts.filter(
-    ({ partnerId, state, back }) =>
-      !ids.has(partnerId) && (state === 'open' || back === 'not_us' || back === 'later'),
-  )
-  const gone = untouched.map(({ partnerId }) => partnerId)
-  if (gone.length > 0) {
-    await db.taskPartner.deleteMany({ where: { regionId, taskId, partnerId: { in: gone } } })
-  }
-  const fresh = wanted.filter(({ partnerId }) => !known.has(partnerId))
-  if (fresh.length > 0) {
-    await db.taskPartner.createMany({ data: fresh.map((part) => ({ regionId, taskId, ...part })) })
-  }
-  const [person] = wanted.filter(({ userId }) => userId !== null)
-  const meant = task.parts.filter(({ partnerId }) => ids.has(partnerId))
-  if (
-    forKind === 'partners' &&
-    meant.some(
-      ({ userId, partnerId }) =>
-        userId !== (person?.partnerId === partnerId ? person.userId : null),
-    )
-  ) {
-    await db.taskPartner.updateMany({ where: { regionId, taskId }, data: { userId: null } })
-    if (person) {
-      const { partnerId, userId } = person
-      await db.taskPartner.updateMany({ where: { regionId, taskId, partnerId }, data: { userId } })
-    }
-  }
-  return [
-    ...task.parts.filter(({ partnerId }) => !gone.includes(partnerId)),
-    ...fresh.map(() => ({ state: 'open' as const, back: '' as const })),
-  ]
 }
 
 function factsOf({ title, doneWhen, dueOn }: Pick<Task, 'title' | 'doneWhen' | 'dueOn'>) {

@@ -142,6 +142,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/tasks/new`,
     answers: some('coordinator', 'partner'),
   },
+  '/regions/[region]/tasks/import': {
+    path: ({ slug }) => `/regions/${slug}/tasks/import`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/tasks/export': {
+    path: ({ slug }) => `/regions/${slug}/tasks/export`,
+    answers: members,
+  },
   '/regions/[region]/tasks/[task]': {
     path: ({ slug, task }) => `/regions/${slug}/tasks/${task}`,
     answers: members,

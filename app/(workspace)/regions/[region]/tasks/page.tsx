@@ -13,6 +13,7 @@ import { UndoButton } from '../../../undo-button'
 import { changeChosen } from './actions'
 import { SuggestedTasks } from './suggested-tasks'
 import { TaskBoard } from './task-board'
+import { TaskDownloads } from './task-downloads'
 import { TaskFilterForm } from './task-filter'
 import { TaskPages } from './task-pages'
 import { TaskTable } from './task-table'
@@ -26,12 +27,13 @@ export async function generateMetadata() {
 }
 
 export default async function TasksPage(props: PageProps<'/regions/[region]/tasks'>) {
-  const [{ region: slug }, asked, viewer, locale, t] = await Promise.all([
+  const [{ region: slug }, asked, viewer, locale, t, sheet] = await Promise.all([
     props.params,
     props.searchParams,
     requireViewer(),
     getLocale(),
     getTranslations('tasks'),
+    getTranslations('taskSheet'),
   ])
   const filter = taskFilterSchema.parse(asked)
   const found = await orNotFound(listTasks(viewer, slug, locale, filter))
@@ -39,7 +41,14 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
   const { counts } = region
   const home = `/regions/${region.slug}/tasks`
   const addLink = (keeps || proposes) && (
-    <LinkButton href={`${home}/new`}>{t(keeps ? 'add' : 'propose')}</LinkButton>
+    <>
+      <LinkButton href={`${home}/new`}>{t(keeps ? 'add' : 'propose')}</LinkButton>
+      {keeps && (
+        <LinkButton href={`${home}/import`} tone="quiet">
+          {sheet('out.bring')}
+        </LinkButton>
+      )}
+    </>
   )
   const table = <TaskTable found={found} home={home} />
   return (
@@ -84,6 +93,7 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
               </ActionForm>
             )}
             {filter.view === 'list' && <TaskPages {...{ filter, asked, home, total }} />}
+            <TaskDownloads {...{ asked, home }} />
           </Card>
         )}
         {keeps && <SuggestedTasks desk={found} />}
