@@ -10,7 +10,9 @@ export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'acti
   const plain = t(sentenceKey(entry), values)
   const why = entry.kind.startsWith('step.') ? `why.${textOf(entry.after, 'why')}` : ''
   const sentence = t.has(why as 'why.quiet') ? `${plain}. ${t(why as 'why.quiet')}` : plain
-  return entry.takesBack ? t('takesBack', { sentence }) : sentence
+  // That a task is as it was says it all.
+  const isWrapped = entry.takesBack && entry.kind !== 'task.undone'
+  return isWrapped ? t('takesBack', { sentence }) : sentence
 }
 
 /** What an entry is about, by its name; empty where a sentence needs none. */
@@ -93,6 +95,9 @@ const PLAIN = {
   'round.talked': 'round.talked',
   'session.opened': 'session.opened',
   'session.closed': 'session.closed',
+  'task.undone': 'task.undone',
+  'task.attached': 'task.attached',
+  'task.detached': 'task.detached',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

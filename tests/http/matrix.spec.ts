@@ -188,6 +188,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/tasks/new`,
     answers: some('coordinator', 'partner'),
   },
+  '/regions/[region]/tasks/import': {
+    path: ({ slug }) => `/regions/${slug}/tasks/import`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/tasks/export': {
+    path: ({ slug }) => `/regions/${slug}/tasks/export`,
+    answers: members,
+  },
   '/regions/[region]/tasks/[task]': {
     path: ({ slug, task }) => `/regions/${slug}/tasks/${task}`,
     answers: members,
@@ -213,6 +221,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/api/ticks': { path: () => '/api/ticks', answers: nobody },
   '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
+  '/api/tasks/[region]/files': { path: ({ slug }) => `/api/tasks/${slug}/files`, answers: nobody },
   '/api/tasks/[region]/[id]': {
     path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,
     answers: members,

@@ -47,6 +47,7 @@ export interface Region {
   openRound: string
   closedRound: string
   roundTalk: string
+  taskPage: string
   linked: string
 }
 
@@ -264,7 +265,11 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
     ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
   })
-  return { task, proposal, taskFile, linked: user_id?.user_id as string }
+  const taskPage = uuid()
+  await insert('task_pages', {
+    ...{ region_id, id: taskPage, task_id: task, url: `https://${mark}.example`, words: mark },
+  })
+  return { task, proposal, taskFile, taskPage, linked: user_id?.user_id as string }
 }
 
 /** Rounds in each state, with a sheet in the open one and what may be shown of the closed one. */
