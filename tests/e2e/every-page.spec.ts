@@ -7,6 +7,7 @@ import { expect, test } from './support/test'
 /** Every page by its route, and where to find one of its kind in the sample programme. */
 const INSIDE = {
   '/my': '/my',
+  '/my/calendar': '/my/calendar',
   '/profile': '/profile',
   '/regions': '/regions',
   '/regions/[region]': '/regions/dolni-kraj',

@@ -45,6 +45,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: { ...onlyToEnter, disabled: 'sign-in', anonymous: 'sign-in' },
   },
   '/my': { path: () => '/my', answers: signedIn },
+  '/my/calendar': { path: () => '/my/calendar', answers: signedIn },
   '/profile': { path: () => '/profile', answers: signedIn },
   '/profile/data': { path: () => '/profile/data', answers: signedIn },
   '/regions': { path: () => '/regions', answers: signedIn },
