@@ -9,6 +9,7 @@ const INSIDE = {
   '/my': '/my',
   '/my/calendar': '/my/calendar',
   '/profile': '/profile',
+  '/profile/erase': '/profile/erase',
   '/regions': '/regions',
   '/regions/[region]': '/regions/dolni-kraj',
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
@@ -67,6 +68,7 @@ const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
+  '/farewell': '/farewell',
   '/accessibility': '/accessibility',
   '/outbox': '/outbox',
   '/sign-in': '/sign-in',

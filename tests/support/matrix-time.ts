@@ -1,12 +1,9 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { getCalendar } from '@/lib/calendar/data'
 import { createFeed, revokeFeed } from '@/lib/calendar/feeds'
-import { getOwnCalendar } from '@/lib/calendar/own/data'
-import { createOwnFeed, listOwnFeeds, revokeOwnFeed } from '@/lib/calendar/own/feeds'
 import { getTimeline } from '@/lib/journey/timeline/data'
 import { planStep, takeSuggestions } from '@/lib/journey/timeline/plans'
-import type { Region, Role } from './cast'
-import { all, everybody, type ProgrammeRow } from './matrix-answers'
+import type { Region } from './cast'
 
 const members = { admin: 'ok', staff: 'ok', coordinator: 'ok', partner: 'ok', observer: 'ok' }
 const coordinator = {
@@ -52,17 +49,5 @@ export const TIME_ROWS = {
     call: (viewer: Viewer, { id: regionId, calendar: id }: Region) =>
       revokeFeed(viewer, { regionId, id }),
     answers: nobody,
-  },
-}
-
-/** One's own days are everybody's own business, and nobody else's. */
-export const OWN_DAYS_MATRIX: Record<string, ProgrammeRow> = {
-  'lib/calendar/own/data.ts#getOwnCalendar': { call: getOwnCalendar, everybody },
-  'lib/calendar/own/feeds.ts#listOwnFeeds': { call: listOwnFeeds, everybody },
-  'lib/calendar/own/feeds.ts#createOwnFeed': { writes: true, call: createOwnFeed, everybody },
-  'lib/calendar/own/feeds.ts#revokeOwnFeed': {
-    writes: true,
-    call: (viewer, { observerFeed: id }) => revokeOwnFeed(viewer, { id }),
-    everybody: { ...(all('not-found') as Record<Role, string>), observer: 'ok' },
   },
 }

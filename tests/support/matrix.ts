@@ -34,7 +34,8 @@ import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
-import { OWN_DAYS_MATRIX, TIME_ROWS } from './matrix-time'
+import { ACCOUNT_MATRIX } from './matrix-account'
+import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { REGISTER_MATRIX } from './matrix-register'
 import { SHEET_MATRIX } from './matrix-sheet'
@@ -194,7 +195,7 @@ const newRegion = (email: string) => ({
 /** The same for what is about no region. */
 export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
   'lib/my/data.ts#listMyWork': { call: (viewer) => listMyWork(viewer, 'en'), everybody },
-  ...OWN_DAYS_MATRIX,
+  ...ACCOUNT_MATRIX,
   'lib/regions/data.ts#listMyRegions': { call: listMyRegions, everybody },
   'lib/regions/data.ts#getProgramme': { call: getProgramme, everybody: programme },
   'lib/regions/create.ts#createRegion': {
