@@ -7,7 +7,9 @@ import { expect, test } from './support/test'
 /** Every page by its route, and where to find one of its kind in the sample programme. */
 const INSIDE = {
   '/my': '/my',
+  '/my/calendar': '/my/calendar',
   '/profile': '/profile',
+  '/profile/erase': '/profile/erase',
   '/regions': '/regions',
   '/regions/[region]': '/regions/dolni-kraj',
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
@@ -83,6 +85,7 @@ const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
+  '/farewell': '/farewell',
   '/accessibility': '/accessibility',
   '/outbox': '/outbox',
   '/sign-in': '/sign-in',

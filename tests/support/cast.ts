@@ -392,6 +392,8 @@ export type World = {
   foreign: Region
   /** An open invitation to the programme. */
   programmeInvitation: string
+  /** An address of Olga's own days. */
+  observerFeed: string
   viewers: Record<Role, Viewer>
 }
 
@@ -421,7 +423,11 @@ export async function createWorld(): Promise<World> {
   await addMember(foreign, people.outsider, 'coordinator')
   const viewers = {} as Record<Role, Viewer>
   for (const role of ROLES) viewers[role] = await viewerOf(people[role])
-  return { own, foreign, viewers, programmeInvitation: await inviteStaff() }
+  const observerFeed = uuid()
+  await insert('own_feeds', {
+    ...{ id: observerFeed, user_id: people.observer, token_hash: observerFeed },
+  })
+  return { own, foreign, viewers, programmeInvitation: await inviteStaff(), observerFeed }
 }
 
 async function inviteStaff(): Promise<string> {
