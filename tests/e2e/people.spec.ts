@@ -78,7 +78,7 @@ test('somebody deletes their account once they have left their region', async ({
 }) => {
   const region = await addRegion(owner, 'Partingland')
   await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
-  const olga = await addMember(owner, region, { name: 'Olga Ohneland', role: 'observer' })
+  const olga = await addMember(owner, region, { name: 'Olga', role: 'observer' })
   await as(olga)
   await page.goto('/profile')
   await page.getByRole('link', { name: 'Delete my account' }).click()
