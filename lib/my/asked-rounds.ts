@@ -7,7 +7,7 @@ import { getStatements } from '@/lib/guidebook/statements'
 /** An open round in which the viewer is asked and has not answered yet. */
 export interface AskedRound {
   id: string
-  region: { slug: string; name: string }
+  region: { id: string; slug: string; name: string }
   /** About how long it takes. */
   minutes: number
   closesOn: string
@@ -30,6 +30,7 @@ export const askedColumn = sql`(select json_agg(json_build_object('id', d.id, 'k
     and my_seat(d.region_id, d.id) = 'asked')`
 
 interface Place {
+  id: string
   slug: string
   name: string
   rounds: AskedRow[] | null
@@ -37,7 +38,7 @@ interface Place {
 
 /** What the rounds of one region ask of the viewer; the guidebook is in memory. */
 export function describeAsked(place: Place, today: string): Promise<AskedRound[]> {
-  const region = { slug: place.slug, name: place.name }
+  const region = { id: place.id, slug: place.slug, name: place.name }
   return Promise.all(
     (place.rounds ?? []).map(async ({ id, closesOn, ...round }) => {
       const [guide, statements] = await Promise.all([

@@ -9,7 +9,8 @@ import { listMyWork } from '@/lib/my/data'
 export async function getOwnCalendar(viewer: Viewer): Promise<string> {
   const { locale, translator } = await voiceOf(asLocale(viewer.locale ?? 'en'))
   const t = translator('time')
-  const { cards, tasks } = await listMyWork(viewer, locale)
+  const voice = translator('answering')
+  const { cards, tasks, rounds } = await listMyWork(viewer, locale)
   const entries = cards.map(({ id, kind, title, dueOn, region, step, number }) => ({
     ...{ id, title, dueOn, region, number },
     kind: kind === 'milestone' ? ('milestone' as const) : ('due' as const),
@@ -20,20 +21,27 @@ export async function getOwnCalendar(viewer: Viewer): Promise<string> {
     kind: 'due' as const,
     path: `/tasks/${task.id}`,
   }))
+  const rounded = rounds.map(({ id, region, closesOn }) => ({
+    ...{ id, title: voice('title'), dueOn: closesOn, region, number: 0 },
+    kind: 'due' as const,
+    path: `/rounds/${id}/answer`,
+  }))
   return writeCalendar({
     name: t('ownCalendar.name'),
     url: `${env.APP_URL}/my`,
     locale,
-    events: [...entries, ...asked].flatMap(({ id, kind, title, dueOn, region, number, path }) => {
-      if (dueOn === null) return []
-      const url = `${env.APP_URL}/regions/${region.slug}${path}`
-      return [
-        {
-          ...{ id: `${region.id}.${id}`, day: dueOn, url },
-          summary: t(`calendar.${kind}`, { title, n: number }),
-          description: t('ownCalendar.where', { region: region.name, n: number, url }),
-        },
-      ]
-    }),
+    events: [...entries, ...asked, ...rounded].flatMap(
+      ({ id, kind, title, dueOn, region, number, path }) => {
+        if (dueOn === null) return []
+        const url = `${env.APP_URL}/regions/${region.slug}${path}`
+        return [
+          {
+            ...{ id: `${region.id}.${id}`, day: dueOn, url },
+            summary: t(`calendar.${kind}`, { title, n: number }),
+            description: t('ownCalendar.where', { region: region.name, n: number, url }),
+          },
+        ]
+      },
+    ),
   })
 }
