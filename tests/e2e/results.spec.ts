@@ -20,6 +20,7 @@ async function nearlyAnswered(owner: pg.Pool, name: string, baseURL = '') {
       select $1, gen_random_uuid(), $2, id, $3 from users where email = $4`,
     [region.id, round.id, partnerId, emailOf(pavel)],
   )
+  await owner.query('update rounds set asked = asked + 1 where id = $1', [round.id])
   const address = `${baseURL}${round.path}/answer`
   for (const [at, cookie] of round.cookies.entries()) {
     await sendSheet(address, cookie, await fillSheet(address, cookie, at))
@@ -61,13 +62,10 @@ test('every result leads to a task, a talk or a comment in one click', async ({
   await as(found.clara)
   await close(page, found.page)
   await expectAccessible(page)
-  const [response] = await page.getByText(/11 of 12 people answered, 92 %/).all()
-  await expect(response ?? page.locator('main')).toBeVisible()
-  const talk = page
-    .locator('section, article, div')
-    .filter({ has: page.getByRole('heading', { name: 'Worth a talk' }) })
-    .last()
-  const point = talk
+  await expect(page.getByText('11 of 12 people answered, 92 %')).toBeVisible()
+  const heading = page.getByRole('heading', { name: 'Worth a talk' })
+  const point = page
+    .locator('.card', { has: heading })
     .getByRole('listitem')
     .filter({ has: page.getByRole('form') })
     .first()
@@ -137,7 +135,7 @@ test('one’s own answers stand beside the group’s on the own device alone', a
   await expect(clara.getByText('Your own answers beside the group’s')).toHaveCount(0)
 
   await page.goto(found.page)
-  await page.getByText('Your own answers beside the group’s').click()
+  await page.locator('summary').filter({ hasText: 'Your own answers beside' }).click()
   const own = page.getByRole('table', { name: 'Your own answers beside the group’s' })
   await expect(own.getByRole('row')).toHaveCount(6)
   await expect(own.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('1')
@@ -173,7 +171,7 @@ test('the printed page holds the results, and nothing to press', async ({
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
 
-  test('results are read in German', async ({ page, as, another, owner, baseURL }) => {
+  test('results are read in German', async ({ page, as, owner, baseURL }) => {
     test.setTimeout(90_000)
     const found = await nearlyAnswered(owner, 'Ergebnisland', baseURL)
     await as(found.clara)
@@ -186,6 +184,5 @@ test.describe('in German', () => {
     await expect(page.getByRole('table')).toBeVisible()
     const text = await page.locator('main').innerText()
     expect(text).not.toMatch(/\b(answers|round|statement|talked|your|level)\b/i)
-    await expect((await another(found.pavel)).locator('body')).toBeAttached()
   })
 })
