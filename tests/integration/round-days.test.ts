@@ -92,7 +92,9 @@ async function toldSince() {
 
 /** What people read of it. */
 async function sentencesOf(kind: string) {
-  const { entries, guide } = await getFeed(clara(), world.own.slug, 'en', {})
+  const { entries, guide } = await getFeed(clara(), world.own.slug, 'en', {
+    ...{ step: STEP, topic: null, who: null, what: null, before: null },
+  })
   const t = (await voiceOf('en')).translator('activity')
   return entries.filter((one) => one.kind === kind).map((one) => sayEntry(one, guide, t))
 }
