@@ -17,12 +17,14 @@ interface Props {
 export function UndoButton({ entry, regionId, now, subject }: Props) {
   const t = useTranslations('step')
   if (!entry || !canUndo(entry, now)) return null
+  // What shows a done task belongs to it.
+  const isSeveral = entry.batch !== null && entry.kind !== 'task.done'
   return (
     <ActionForm action={undo} requestKey={crypto.randomUUID()} className="cluster">
       <input type="hidden" name="regionId" value={regionId} />
       <input type="hidden" name="entry" value={entry.batch ?? entry.id} />
       <Button tone="quiet" size="small">
-        {t(entry.batch ? 'undoAll' : 'undo')}
+        {t(isSeveral ? 'undoAll' : 'undo')}
         <span className="visually-hidden">: {subject}</span>
       </Button>
     </ActionForm>

@@ -16,7 +16,9 @@ export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'acti
     ...(round ? [t('byRound', { day: fromDay(round) })] : []),
   ]
   const sentence = more.length > 0 ? [`${plain}.`, ...more].join(' ') : plain
-  return entry.takesBack ? t('takesBack', { sentence }) : sentence
+  // That a task is as it was says it all.
+  const isWrapped = entry.takesBack && entry.kind !== 'task.undone'
+  return isWrapped ? t('takesBack', { sentence }) : sentence
 }
 
 /** What an entry is about, by its name; empty where a sentence needs none. */
@@ -99,6 +101,9 @@ const PLAIN = {
   'round.talked': 'round.talked',
   'session.opened': 'session.opened',
   'session.closed': 'session.closed',
+  'task.undone': 'task.undone',
+  'task.attached': 'task.attached',
+  'task.detached': 'task.detached',
 } as const
 
 function sentenceKey({ kind, before, after }: ActivityEntry) {

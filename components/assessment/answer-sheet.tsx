@@ -69,9 +69,13 @@ export function AnswerSheet({ notice, children, screens, words, hasAnswered, ...
       )}
       {screen && (
         <>
-          <div aria-hidden className="answer-progress" data-part={screen.part}>
-            <span style={{ width: `${(100 * at) / (screens.length + 1)}%` }} />
-          </div>
+          <progress
+            aria-hidden
+            className="meter"
+            data-part={screen.part}
+            max={screens.length + 1}
+            value={at}
+          />
           {screen.kind === 'statement' ? (
             <StatementChoice
               key={screen.id}

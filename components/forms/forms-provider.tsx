@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 
 type Forms = typeof import('@/messages/en/forms.json')
 
-/** Whose forms these are, and the words that only the browser knows when to say. */
+/** Whose forms these are (or by which mailed address they are found), and the words that only the browser knows when to say. */
 export interface FormsContext {
   userId: string
   words: Forms['kept']
@@ -21,7 +21,7 @@ export function FormsProvider({ children, ...value }: FormsContext & { children:
   return <Context value={value}>{children}</Context>
 }
 
-/** Null outside the workspace, where nobody is known whose drafts could be kept. */
+/** Null where nobody is known whose drafts could be kept. */
 export function useForms() {
   return useContext(Context)
 }

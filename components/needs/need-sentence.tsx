@@ -80,6 +80,12 @@ function sayNeed(props: NeedSentenceProps, { t, words }: Voice, say: Speaker): s
     }
     case 'needs.nothing':
       return t('nothing')
+    case 'needs.partner': {
+      const { partner, count, label, due } = line.values
+      const name =
+        props.partners.find(({ id }) => id === partner)?.name ?? words('owner.formerPartner')
+      return t(partner ? 'partner.other' : 'partner.you', { name, count, label, ...say.due(due) })
+    }
   }
 }
 

@@ -128,7 +128,7 @@ const KINDS = {
   tasks: [
     ...['task.added', 'task.changed', 'task.archived', 'task.restored', 'task.proposed'],
     ...['task.accepted', 'task.declined', 'task.submitted', 'task.done', 'task.handed-back'],
-    ...['task.reopened', 'task.unlinked'],
+    ...['task.reopened', 'task.unlinked', 'task.undone', 'task.attached', 'task.detached'],
   ],
   rounds: [
     ...[

@@ -3,7 +3,7 @@ import { mintViewer } from '@/lib/auth/mint'
 import type { Viewer } from '@/lib/auth/rules'
 import { hashSecret } from '@/lib/auth/session'
 import { viewerFacts } from '@/lib/auth/viewer-facts'
-import { findCalendarFacts } from '@/lib/db/as-sign-in'
+import { findCalendarFacts, findOwnCalendarFacts } from '@/lib/db/as-sign-in'
 
 const found = z.object({ slug: z.string(), viewer: viewerFacts })
 
@@ -18,4 +18,13 @@ export async function calendarViewer(
   if (!facts) return null
   const { viewer, slug } = found.parse(facts)
   return { viewer: mintViewer(viewer), slug }
+}
+
+/**
+ * Who an address of somebody's own days speaks for, with the places they have at this moment; null
+ * like above.
+ */
+export async function ownCalendarViewer(secret: string): Promise<Viewer | null> {
+  const facts = await findOwnCalendarFacts(hashSecret(secret))
+  return facts ? mintViewer(viewerFacts.parse(facts)) : null
 }

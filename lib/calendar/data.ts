@@ -1,7 +1,6 @@
-import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Viewer } from '@/lib/auth/rules'
 import { listEvents } from '@/lib/calendar/events/rules'
-import { fromDay } from '@/lib/dates/days'
+import { writeCalendar } from '@/lib/calendar/write'
 import { dayIn } from '@/lib/dates/rules'
 import { asViewer } from '@/lib/db/as-viewer'
 import { sql } from '@/lib/db/sql'
@@ -24,30 +23,19 @@ export async function getCalendar(viewer: Viewer, slug: string): Promise<string>
   const t = translator('time')
   const { region, events } = await readEvents(viewer, slug, locale)
   const home = `${env.APP_URL}/regions/${region.slug}`
-  const calendar = ical({
+  return writeCalendar({
     name: t('calendar.name', { region: region.name }),
-    prodId: {
-      company: 'LEP Journey',
-      product: 'calendar',
-      language: locale.slice(0, 2).toUpperCase(),
-    },
-    // How often a calendar may ask, in seconds.
-    ttl: 6 * 3600,
     url: `${home}/timeline`,
+    locale,
+    events: events.map(({ id, kind, title, number, day, path }) => {
+      const url = `${home}${path}`
+      return {
+        ...{ id: `${region.id}.${id}`, day, url },
+        summary: t(`calendar.${kind}`, { title, n: number }),
+        description: t('calendar.where', { region: region.name, n: number, url }),
+      }
+    }),
   })
-  for (const { id, kind, title, number, day, path } of events) {
-    const url = `${home}${path}`
-    calendar.createEvent({
-      id: `${region.id}.${id}@lep-journey`,
-      start: fromDay(day),
-      allDay: true,
-      summary: t(`calendar.${kind}`, { title, n: number }),
-      description: t('calendar.where', { region: region.name, n: number, url }),
-      url,
-      transparency: ICalEventTransparency.TRANSPARENT,
-    })
-  }
-  return calendar.toString()
 }
 
 function readEvents(viewer: Viewer, slug: string, locale: string) {

@@ -7,7 +7,7 @@ import type { CreateFeed, WhichFeed } from '@/lib/calendar/schema'
 import { getRegion } from '@/lib/regions/find'
 
 /** More than anybody's devices need; keeps a button from filling the table. */
-const MOST = 10
+export const MOST_FEEDS = 10
 
 /** The viewer's own living addresses in a region, newest first. */
 export function readOwnFeeds(db: Db, viewer: Viewer, regionId: string) {
@@ -15,7 +15,7 @@ export function readOwnFeeds(db: Db, viewer: Viewer, regionId: string) {
     where: { regionId, userId: viewer.userId, revokedAt: null },
     select: { id: true, createdAt: true, lastReadAt: true },
     orderBy: { id: 'desc' },
-    take: MOST,
+    take: MOST_FEEDS,
   })
 }
 
@@ -29,7 +29,7 @@ export function createFeed(viewer: Viewer, { regionId }: CreateFeed): Promise<{ 
     async (db) => {
       await getRegion(db, viewer, { id: regionId })
       if (!membershipIn(viewer, regionId)) throw new Denial('forbidden')
-      if ((await readOwnFeeds(db, viewer, regionId)).length >= MOST) {
+      if ((await readOwnFeeds(db, viewer, regionId)).length >= MOST_FEEDS) {
         throw new Denial('forbidden', 'enoughCalendars')
       }
       const secret = createSecret()

@@ -25,6 +25,8 @@ export interface ComparedRegion {
   progress: number[]
   need: NeedLine | null
   lastEntryOn: string | null
+  /** Somebody who may sign in coordinates it. */
+  coordinated: boolean
 }
 
 /**
@@ -53,7 +55,9 @@ function select(query: CompareQuery): Sql {
       territory_type "territoryType", kind, started_on::text "startedOn", stage,
       reached_step "reachedStep",
       array[state1, state2, state3, state4, state5, state6, state7, state8] states,
-      progress, need, last_entry_on::text "lastEntryOn"
+      progress, need, last_entry_on::text "lastEntryOn",
+      exists (select from members m join users u on u.id = m.user_id and u.disabled_at is null
+        where m.region_id = page.region_id and m.role = 'coordinator') coordinated
     from (${joinSql(stretches, ' union all ')}) page ${inOrder}`
 }
 

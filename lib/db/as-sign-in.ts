@@ -23,6 +23,13 @@ export async function findCalendarFacts(tokenHash: string): Promise<unknown> {
   return rows[0]?.found ?? null
 }
 
+/** Whose own days have this hash; null once the address or the person is gone. */
+export async function findOwnCalendarFacts(tokenHash: string): Promise<unknown> {
+  const rows = await prisma.$queryRaw<{ found: unknown }[]>`
+    select find_own_calendar(${tokenHash}) as found`
+  return rows[0]?.found ?? null
+}
+
 /** For whom and for which task a mailed address with this hash speaks; null once it is dead. */
 export async function findCardFacts(tokenHash: string): Promise<unknown> {
   const rows = await prisma.$queryRaw<{ found: unknown }[]>`

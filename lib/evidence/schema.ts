@@ -20,7 +20,7 @@ const place = {
 }
 
 /** An address on the web; what comes without a scheme gets https. */
-const url = z
+export const webAddress = z
   .string()
   .trim()
   .min(1, 'required')
@@ -33,7 +33,7 @@ const url = z
 
 export const addNoteSchema = z.object({ ...place, words: lines(2000).min(1, 'required') })
 
-export const addLinkSchema = z.object({ ...place, url, words: line(200).default('') })
+export const addLinkSchema = z.object({ ...place, url: webAddress, words: line(200).default('') })
 
 export const addFileSchema = z.object({
   ...place,

@@ -41,6 +41,7 @@ const SPACES = [
   'network',
   'card',
   'session',
+  'taskSheet',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -86,6 +87,7 @@ export interface Messages {
   network: typeof import('@/messages/en/network.json')
   card: typeof import('@/messages/en/card.json')
   session: typeof import('@/messages/en/session.json')
+  taskSheet: typeof import('@/messages/en/taskSheet.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

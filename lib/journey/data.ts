@@ -11,6 +11,8 @@ import { deriveJourney } from '@/lib/journey/derived/rules'
 import { getRegionGuide, readRecord, type RegionRecord } from '@/lib/journey/record'
 import { type MoveColumn, moveColumn, readLatestMove } from '@/lib/journey/move/latest'
 import { factsOf } from '@/lib/journey/settle'
+import { askedColumn } from '@/lib/needs/asked'
+import { type AskedOf, partnerNeeds } from '@/lib/needs/partner/rules'
 import { regionNeeds } from '@/lib/needs/rules'
 import { readToolFacts } from '@/lib/suggest/facts'
 import { isSuggestedFor, suggestTicks } from '@/lib/suggest/rules'
@@ -24,6 +26,7 @@ interface Around extends MoveColumn {
   reopened: Reopened[] | null
   taken: string[] | null
   served: ServedEntry[] | null
+  asked: AskedOf[] | null
 }
 
 /** A task that is done, by the item or milestone it serves. */
@@ -86,11 +89,16 @@ export async function readJourney(
   locale: string,
   { step = null, subject = null, profile = false, on = null }: Wanted,
 ) {
+  const member = viewer.memberships.find((one) => one.slug === slug)
+  // Partners read what is needed of their own organisation, all others of whom it is wanted first.
+  const own = member?.role === 'partner' ? member.partnerId : null
+  const wantsAsked = (profile || step !== null) && (member?.role !== 'partner' || own !== null)
   const around = sql`${partners} ${followedColumn(viewer.userId)},
     ${profile ? profileColumn : sql`null`} profile, ${firstEntryColumn} "firstEntryAt",
     ${step ? reopenedColumn(step) : sql`null`} reopened,
     ${step ? takenColumn(step) : sql`null`} taken,
-    ${step ? servedColumn(step) : sql`null`} served${moveColumn}`
+    ${step ? servedColumn(step) : sql`null`} served,
+    ${wantsAsked ? askedColumn({ own, step }) : sql`null`} asked${moveColumn}`
   const present = await readRecord<Around>(db, viewer, { slug }, around)
   const { timeZone, firstEntryAt } = present
   const now = new Date()
@@ -125,6 +133,7 @@ export async function readJourney(
     reopened: past ? [] : (present.reopened ?? []),
     taken: past ? null : present.taken,
     served: past ? [] : (present.served ?? []),
+    partnerNeeds: past ? [] : partnerNeeds(present.asked ?? [], { own, step, asOf: today }),
     needs: regionNeeds(guide.steps, journey.steps, facts, today),
     activity,
     profile: profile && !past ? parseProfile(present.profile) : null,

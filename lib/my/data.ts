@@ -69,7 +69,8 @@ export async function listMyWork(viewer: Viewer, locale: string) {
       for (const entry of done.filter(({ regionId }) => regionId === record.id)) {
         const title =
           findItem(guide, entry.subject)?.item.label ??
-          findMilestone(guide, entry.subject)?.milestone.title
+          findMilestone(guide, entry.subject)?.milestone.title ??
+          entry.task
         if (title) justDone.push({ ...entry, title, region: record.name })
       }
       const today = dayIn(record.timeZone, new Date())

@@ -26,6 +26,11 @@ export function collectOwnData(viewer: Viewer): Promise<Record<string, unknown>>
           from notices n where n.user_id = ${me}::uuid),
         'follows', (select coalesce(jsonb_agg(to_jsonb(f) - 'user_id'), '[]')
           from follows f where f.user_id = ${me}::uuid),
+        'calendarAddresses', (select coalesce(jsonb_agg(jsonb_build_object('made', c.created_at,
+            'read', c.last_read_at, 'ended', c.revoked_at) order by c.created_at), '[]')
+          from (select user_id, created_at, last_read_at, revoked_at from own_feeds
+            union all select user_id, created_at, last_read_at, revoked_at from calendar_feeds) c
+          where c.user_id = ${me}::uuid),
         'comments', (select coalesce(jsonb_agg(to_jsonb(c) - 'author_id' order by c.id), '[]')
           from comments c where c.author_id = ${me}::uuid),
         'evidence', (select coalesce(jsonb_agg(to_jsonb(e) - 'added_by_id' order by e.id), '[]')

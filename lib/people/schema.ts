@@ -68,3 +68,7 @@ export type ProgrammeInvite = z.output<typeof programmeInviteSchema>
 export type WhichProgrammeInvitation = z.output<typeof programmeInvitationSchema>
 export type ProgrammeResend = z.output<typeof programmeResendSchema>
 export type WhichUser = z.output<typeof userSchema>
+
+/** Erasing an account asks for its address once more. */
+export const eraseSchema = z.object({ email })
+export type EraseOneself = z.output<typeof eraseSchema>

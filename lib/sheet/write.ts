@@ -2,7 +2,10 @@ import { asLocale, type Locale } from '@/lib/i18n/locales'
 import { writeCsv } from '@/lib/sheet/csv'
 import type { Format } from '@/lib/sheet/rules'
 import { clean, neutralise } from '@/lib/sheet/text/rules'
-import { writeBook } from '@/lib/sheet/xlsx'
+import { type Day, writeBook } from '@/lib/sheet/xlsx'
+
+/** A cell's text, or a day that spreadsheets can reckon with. */
+type Written = string | Day
 
 export interface SheetFile {
   name: string
@@ -18,7 +21,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Record<Format, string>
 
-type Table = readonly (readonly string[])[]
+type Table = readonly (readonly Written[])[]
 
 /** A further sheet of a spreadsheet. */
 interface MoreSheet {
@@ -27,7 +30,8 @@ interface MoreSheet {
   widths: number[]
 }
 
-interface Wanted {
+/** How a table is to be written. */
+export interface WantedFile {
   /** Without its ending. */
   fileName: string
   sheetName: string
@@ -42,14 +46,19 @@ interface Wanted {
 /** A table, its header first, as a file; no cell of it is a formula. */
 export async function writeTable(
   table: Table,
-  { fileName, sheetName, widths, format, locale, more = [] }: Wanted,
+  { fileName, sheetName, widths, format, locale, more = [] }: WantedFile,
 ): Promise<SheetFile> {
   return {
     name: `${fileName}.${format}`,
     type: TYPES[format],
     body:
       format === 'csv'
-        ? writeCsv(calm(table), SEPARATOR[asLocale(locale)])
+        ? writeCsv(
+            calm(table).map((cells) =>
+              cells.map((cell) => (typeof cell === 'string' ? cell : cell.day)),
+            ),
+            SEPARATOR[asLocale(locale)],
+          )
         : await writeBook(
             [{ table, sheetName, widths }, ...more].map((sheet) => ({
               ...{ table: calm(sheet.table), name: sheet.sheetName, widths: sheet.widths },
@@ -58,8 +67,10 @@ export async function writeTable(
   }
 }
 
-function calm(table: Table): string[][] {
-  return table.map((cells) => cells.map((cell) => neutralise(clean(cell))))
+function calm(table: Table): Written[][] {
+  return table.map((cells) =>
+    cells.map((cell) => (typeof cell === 'string' ? neutralise(clean(cell)) : cell)),
+  )
 }
 
 /** A file as an answer that is kept under its name, and by nobody on the way. */

@@ -8,19 +8,27 @@ import { type Cell, MOST_ROWS } from '@/lib/sheet/rules'
 const MOST_COLUMNS = 100
 const LAST_ROW = 1_048_576
 
+/** A day of its own kind: spreadsheets sort and reckon with it. */
+export interface Day {
+  /** ISO day. */
+  day: string
+}
+
+type Table = readonly (readonly (string | Day)[])[]
+
 interface Layout {
   name: string
   /** Widths of the columns in characters. */
   widths: number[]
 }
 
-/** A table as a spreadsheet: every cell is text, its first row stays in sight. */
-export function writeXlsx(table: string[][], layout: Layout): Promise<Buffer> {
+/** A table as a spreadsheet: every cell is text or a day, its first row stays in sight. */
+export function writeXlsx(table: Table, layout: Layout): Promise<Buffer> {
   return writeBook([{ table, ...layout }])
 }
 
 /** Several tables as the sheets of one spreadsheet. */
-export function writeBook(sheets: (Layout & { table: string[][] })[]): Promise<Buffer> {
+export function writeBook(sheets: (Layout & { table: Table })[]): Promise<Buffer> {
   return writeExcelFile(
     sheets.map(({ table, name, widths }) => ({
       ...{ data: asCells(table), sheet: name, stickyRowsCount: 1 },
@@ -29,12 +37,12 @@ export function writeBook(sheets: (Layout & { table: string[][] })[]): Promise<B
   ).toBuffer()
 }
 
-function asCells(table: string[][]) {
+function asCells(table: Table) {
   return table.map((cells, index) =>
-    cells.map((text) => ({
-      value: escape(text),
-      type: String,
-      format: '@',
+    cells.map((cell) => ({
+      ...(typeof cell === 'string'
+        ? { value: escape(cell), type: String, format: '@' }
+        : { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }),
       ...(index === 0 ? { fontWeight: 'bold' as const } : { wrap: true }),
       alignVertical: 'top' as const,
     })),

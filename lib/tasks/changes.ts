@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { fromDay } from '@/lib/dates/days'
@@ -6,11 +7,15 @@ import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks } from '@/lib/tasks/access/rules'
 import { noteTasks, placeOf, readThis } from '@/lib/tasks/keep'
 import type { Task } from '@/lib/tasks/read'
-import { type TaskFor, wholeState } from '@/lib/tasks/rules'
+import { planParts } from '@/lib/tasks/parts/rules'
+import { writeParts } from '@/lib/tasks/parts/write'
+import { wholeState } from '@/lib/tasks/rules'
 import type { AddTask, ChangeTask, DeclineTask, MarkTask, ProposeTask } from '@/lib/tasks/schema'
 import { findAsked } from '@/lib/tasks/asked'
 import { giveTask, putForward } from '@/lib/tasks/give'
 import { tellAsked, tellPartners } from '@/lib/tasks/tell'
+import type { Is } from '@/lib/tasks/undo/schema'
+import { wasOf } from '@/lib/tasks/undo/was'
 import { getRegion } from '@/lib/regions/find'
 
 /** Gives a task. Throws Denial: not-found, forbidden, faults of serves, partners, person. */
@@ -43,7 +48,9 @@ export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: 
       if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
       const place = placeOf(await getRegionGuide(db, record, 'en'), input.serves)
       const { parts, ...whom } = await findAsked(db, regionId, input)
-      const kept = await keepParts(db, task, parts, whom.forKind)
+      const plan = planParts(task.parts, parts, whom.forKind)
+      const { kept } = plan
+      await writeParts(db, regionId, [{ taskId: id, ...plan }])
       const { title, doneWhen, link, skipCheck, repeatMonths } = input
       const content = { title, doneWhen, link, skipCheck, repeatMonths }
       const isSettled = task.state === 'proposed' || task.state === 'declined'
@@ -58,14 +65,11 @@ export function changeTask(viewer: Viewer, { regionId, id, version, ...input }: 
         { regionId, id, step: place.step, kind: 'task.changed', before, after },
       ])
       if (isSettled || task.archived) return
-      const fresh = parts.filter(
-        (part) => !task.parts.some((one) => one.partnerId === part.partnerId),
-      )
       const { forKind } = whom
       const assigneeId = whom.assigneeId === task.assigneeId ? null : whom.assigneeId
       const { dueOn: day } = input
       const told = { regionId, id, title, dueOn: day, forKind, assigneeId }
-      await tellAsked(db, viewer, { ...told, parts: fresh })
+      await tellAsked(db, viewer, { ...told, parts: plan.fresh })
     },
     { lock: regionId },
   )
@@ -111,13 +115,21 @@ function mark(
       if (!canKeepTasks(viewer, regionId)) throw new Denial('forbidden')
       const data = decide(task)
       await write(db, { regionId, id, version }, data)
-      const { title, step, state } = task
+      const { title, step, state, dueOn } = task
+      const entry = uuid()
+      const reason = data.word && { reason: data.word }
       if (kind === 'task.accepted' || kind === 'task.declined') {
-        const facts = { ...said(title, task.dueOn), ...(data.word && { reason: data.word }) }
+        const facts = { ...said(title, dueOn), act: entry, ...reason }
         await tellPartners(db, viewer, { regionId, id, kind, facts }, task.parts)
       }
-      const after = { title, state: data.state ?? state, ...(data.word && { reason: data.word }) }
-      await noteTasks(db, viewer, [{ regionId, id, step, kind, before: { title, state }, after }])
+      const is: Is = {
+        ...{ state: data.state ?? state, dueOn, version: version + 1, parts: {}, ofPart: false },
+        archived: data.archivedAt === undefined ? task.archived : data.archivedAt !== null,
+        file: null,
+      }
+      const before = { title, state, was: wasOf(task) }
+      const after = { title, state: is.state, ...reason, is }
+      await noteTasks(db, viewer, [{ regionId, id, step, kind, before, after, entry }])
     },
     { lock: regionId },
   )
@@ -135,49 +147,6 @@ async function write(db: Db, { regionId, id, version }: MarkTask, data: object) 
     data: { ...data, version: version + 1 },
   })
   if (count === 0) throw new Denial('conflict')
-}
-
-interface NewPart {
-  partnerId: string
-  userId: string | null
-}
-
-/** Adds who is asked anew and takes away who no longer is, unless they have done something. */
-async function keepParts(db: Db, task: Task, wanted: NewPart[], forKind: TaskFor) {
-  const { regionId, id: taskId } = task
-  const ids = new Set(wanted.map(({ partnerId }) => partnerId))
-  const known = new Set(task.parts.map(({ partnerId }) => partnerId))
-  const untouched = task.parts.filter(
-    ({ partnerId, state, back }) =>
-      !ids.has(partnerId) && (state === 'open' || back === 'not_us' || back === 'later'),
-  )
-  const gone = untouched.map(({ partnerId }) => partnerId)
-  if (gone.length > 0) {
-    await db.taskPartner.deleteMany({ where: { regionId, taskId, partnerId: { in: gone } } })
-  }
-  const fresh = wanted.filter(({ partnerId }) => !known.has(partnerId))
-  if (fresh.length > 0) {
-    await db.taskPartner.createMany({ data: fresh.map((part) => ({ regionId, taskId, ...part })) })
-  }
-  const [person] = wanted.filter(({ userId }) => userId !== null)
-  const meant = task.parts.filter(({ partnerId }) => ids.has(partnerId))
-  if (
-    forKind === 'partners' &&
-    meant.some(
-      ({ userId, partnerId }) =>
-        userId !== (person?.partnerId === partnerId ? person.userId : null),
-    )
-  ) {
-    await db.taskPartner.updateMany({ where: { regionId, taskId }, data: { userId: null } })
-    if (person) {
-      const { partnerId, userId } = person
-      await db.taskPartner.updateMany({ where: { regionId, taskId, partnerId }, data: { userId } })
-    }
-  }
-  return [
-    ...task.parts.filter(({ partnerId }) => !gone.includes(partnerId)),
-    ...fresh.map(() => ({ state: 'open' as const, back: '' as const })),
-  ]
 }
 
 function factsOf({ title, doneWhen, dueOn }: Pick<Task, 'title' | 'doneWhen' | 'dueOn'>) {

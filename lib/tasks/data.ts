@@ -2,14 +2,16 @@ import { listActivity } from '@/lib/activity/data'
 import type { Viewer } from '@/lib/auth/rules'
 import { listComments } from '@/lib/comments/data'
 import { asViewer, type Db } from '@/lib/db/as-viewer'
-import { sql, type Sql } from '@/lib/db/sql'
-import { addDays, dayIn } from '@/lib/dates/rules'
+import { sql } from '@/lib/db/sql'
+import { dayIn } from '@/lib/dates/rules'
 import { Denial } from '@/lib/errors'
+import { readJustDone } from '@/lib/my/just-done'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegionGuide, readRecord } from '@/lib/journey/record'
 import { canKeepTasks, canProposeTasks } from '@/lib/tasks/access/rules'
 import { TASKS_ON_A_BOARD, TASKS_ON_A_PAGE } from '@/lib/tasks/listing/rules'
 import { readBeside } from '@/lib/tasks/beside'
+import { filterTasks, waits } from '@/lib/tasks/filter'
 import { ofRegion, readTasks } from '@/lib/tasks/read'
 import type { TaskFilter } from '@/lib/tasks/schema'
 
@@ -19,10 +21,6 @@ interface Askable {
   name: string
   partnerId: string | null
 }
-
-/** What waits for a coordinator's look: to check, to take on, or handed back by who was asked. */
-const waits = sql`(t.state in ('submitted', 'proposed')
-  or t.state = 'handed_back' and ${partOf(sql`o.back in ('not_us', 'later')`)})`
 
 const around = sql`, (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
     'sector', p.sector, 'status', p.status) order by p.name), '[]')
@@ -53,11 +51,12 @@ export function listTasks(viewer: Viewer, slug: string, locale: string, filter: 
   return asViewer(viewer, async (db) => {
     const desk = await readDesk(db, viewer, slug, locale)
     const board = filter.view === 'board'
-    const tasks = await readTasks(db, filters(desk.region.id, filter, desk.today), {
+    const tasks = await readTasks(db, filterTasks(desk.region.id, filter, desk.today), {
       most: board ? TASKS_ON_A_BOARD : TASKS_ON_A_PAGE,
       skip: board ? 0 : (filter.page - 1) * TASKS_ON_A_PAGE,
     })
-    return { ...desk, tasks, total: tasks[0]?.total ?? 0 }
+    const done = (await readJustDone(db, [desk.region.id])).find(({ task }) => task !== null)
+    return { ...desk, tasks, total: tasks[0]?.total ?? 0, done }
   })
 }
 
@@ -102,36 +101,4 @@ async function readDesk(db: Db, viewer: Viewer, slug: string, locale: string) {
     keeps: canKeepTasks(viewer, region.id),
     proposes: canProposeTasks(viewer, region.id),
   }
-}
-
-function filters(regionId: string, filter: TaskFilter, today: string): Sql[] {
-  const { q, step, partner, person, state, due } = filter
-  const wanted = [ofRegion(regionId)]
-  wanted.push(state === 'aside' ? sql`t.archived_at is not null` : sql`t.archived_at is null`)
-  if (state === 'check') wanted.push(waits)
-  else if (state && state !== 'all' && state !== 'aside') wanted.push(sql`t.state = ${state}`)
-  else if (!state && filter.view === 'list') wanted.push(sql`t.state not in ('done', 'declined')`)
-  if (step) wanted.push(sql`t.step = ${step}`)
-  if (partner) wanted.push(partOf(sql`o.partner_id = ${partner}::uuid`))
-  if (person) {
-    const asked = partOf(sql`o.user_id = ${person}::uuid`)
-    wanted.push(sql`(t.assignee_id = ${person}::uuid or ${asked})`)
-  }
-  if (due === 'none') wanted.push(sql`t.due_on is null`)
-  else if (due) wanted.push(dueWithin(due, today))
-  const words = q?.replaceAll(/[\\%_]/g, String.raw`\$&`)
-  if (words) wanted.push(sql`concat_ws(' ', t.title, t.done_when) ilike ${`%${words}%`}`)
-  return wanted
-}
-
-function partOf(condition: Sql): Sql {
-  return sql`exists (select from task_partners o where o.region_id = t.region_id
-    and o.task_id = t.id and ${condition})`
-}
-
-function dueWithin(due: 'overdue' | 'week' | 'month', today: string): Sql {
-  const isOpen = sql`t.state in ('open', 'submitted', 'handed_back')`
-  if (due === 'overdue') return sql`${isOpen} and t.due_on < ${today}::date`
-  const last = addDays(today, due === 'week' ? 7 : 31)
-  return sql`${isOpen} and t.due_on between ${today}::date and ${last}::date`
 }

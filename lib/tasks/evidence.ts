@@ -36,11 +36,17 @@ export async function addShown(db: Db, viewer: Viewer, shown: Shown): Promise<nu
   }))
   const pieces = [...(note || link ? [said] : []), ...shownBy].slice(0, Math.max(0, room))
   if (pieces.length === 0) return 0
+  await db.evidence.updateMany({
+    where: { regionId, id: { in: pieces.map(({ id }) => id) }, version: 1 },
+    data: { removedAt: null },
+  })
   await db.evidence.createMany({
     data: pieces.map((piece) => ({
       ...{ regionId, entry, step, ...piece, datedOn: fromDay(today) },
       ...{ addedById: viewer.userId, addedAt: new Date() },
     })),
+    // What was taken back is there already, seen or not.
+    skipDuplicates: true,
   })
   await db.activity.createMany({
     data: pieces.map((piece) => ({
@@ -51,7 +57,10 @@ export async function addShown(db: Db, viewer: Viewer, shown: Shown): Promise<nu
   return pieces.length
 }
 
-/** Files that an organisation showed, or coordinators for themselves, and that are no evidence yet. */
+/**
+ * Files that an organisation showed and that are no evidence yet, or no longer: a piece that nobody
+ * has touched since its first version was set aside when its being added was taken back.
+ */
 async function readNewFiles(db: Db, { regionId, id: taskId }: Task, partnerId: string | null) {
   if (!partnerId) return []
   const where = { regionId, taskId, partnerId, removedAt: null }
@@ -60,9 +69,10 @@ async function readNewFiles(db: Db, { regionId, id: taskId }: Task, partnerId: s
   const ids = files.map(({ id }) => id)
   const known = await db.evidence.findMany({
     where: { regionId, id: { in: ids } },
-    select: { id: true },
+    select: { id: true, removedAt: true, version: true },
   })
-  return files.filter(({ id }) => !known.some((piece) => piece.id === id))
+  const standing = known.filter(({ removedAt, version }) => !removedAt || version > 1)
+  return files.filter(({ id }) => !standing.some((piece) => piece.id === id))
 }
 
 async function findName(db: Db, task: Task, partnerId: string): Promise<string> {

@@ -16,6 +16,8 @@ import { tellCoordinators, tellPartners } from '@/lib/tasks/tell'
 import type { Task, TaskPart } from '@/lib/tasks/read'
 import { isOpenTask, type Move, movePart, type Part, wholeState } from '@/lib/tasks/rules'
 import type { MoveTask } from '@/lib/tasks/schema'
+import type { Is } from '@/lib/tasks/undo/schema'
+import { readPartsWere, wasOf } from '@/lib/tasks/undo/was'
 
 /**
  * Makes a move for an organisation, or with a coordinators' own task: ticks it off, accepts it,
@@ -44,7 +46,9 @@ export function moveTask(
       }
       refuseUnreasoned(input)
       const today = dayIn(region.timeZone, new Date())
-      const step = { db, viewer, task, input, today }
+      const act = uuid()
+      const step = { db, viewer, task, input, today, act }
+      const were = partnerId ? await readPartsWere(db, regionId, [id]) : null
       const { part, parts } = partnerId ? await movePartner(step, partnerId) : await moveWhole(step)
       const state = partnerId ? wholeState(task.forKind, parts) : part.state
       const dueOn = move === 'grant' ? grantedDay(task, partnerId) : undefined
@@ -60,13 +64,23 @@ export function moveTask(
           ? await makeNext(db, viewer, { task, today, batch })
           : null
       const old = task.parts.find((one) => one.partnerId === partnerId)
+      const was = {
+        ...wasOf(task),
+        parts: were?.get(id)?.filter((one) => one.partnerId === partnerId) ?? [],
+      }
+      const is: Is = {
+        ...{ state, dueOn: dueOn ?? task.dueOn, archived: false },
+        version: task.version + (partnerId ? 0 : 1),
+        parts: partnerId ? { [partnerId]: old ? old.version + 1 : 1 } : {},
+        ...{ ofPart: partnerId !== null, file: file?.id ?? null },
+      }
       await noteTasks(db, viewer, [
         {
-          ...{ regionId, id, step: task.step, kind: KINDS[move](part) },
-          ...{ before: { title: task.title, state: old?.state ?? task.state } },
+          ...{ regionId, id, step: task.step, kind: KINDS[move](part), entry: act },
+          ...{ before: { title: task.title, state: old?.state ?? task.state, was } },
           batch: evidence || next ? batch : null,
           after: {
-            ...{ title: task.title, state: part.state, partner: partnerId },
+            ...{ title: task.title, state: part.state, partner: partnerId, is },
             ...(input.reason && { reason: input.reason }),
             ...(input.note && { note: input.note }),
             ...(dueOn && { dueOn }),
@@ -91,8 +105,8 @@ const KINDS: Record<Move, (part: Part) => string> = {
 }
 
 /** Who has the next move hears of it: coordinators of what they look at, the asked of what is missing. */
-async function tellOthers({ db, viewer, task, input }: Step, part: Part, old?: TaskPart) {
-  const facts = { title: task.title, ...(input.reason && { reason: input.reason }) }
+async function tellOthers({ db, viewer, task, input, act }: Step, part: Part, old?: TaskPart) {
+  const facts = { title: task.title, act, ...(input.reason && { reason: input.reason }) }
   const told = { regionId: task.regionId, id: task.id, facts }
   if (part.state === 'submitted') {
     await tellCoordinators(db, viewer, { ...told, kind: 'task.submitted' })
@@ -115,6 +129,8 @@ interface Step {
   task: Task
   input: MoveTask
   today: string
+  /** The entry of the activity that this is going to be. */
+  act: string
 }
 
 /** Moves one organisation's part; where any may do it, a first tick-off makes the part. */

@@ -17,14 +17,26 @@ export async function makeNext(
 ): Promise<string | null> {
   if (!task.repeatMonths) return null
   const { regionId, title, step } = task
-  if (await db.task.findFirst({ where: { regionId, madeFromId: task.id }, select: { id: true } })) {
-    return null
+  const known = await db.task.findFirst({
+    where: { regionId, madeFromId: task.id },
+    select: { id: true, version: true, archivedAt: true },
+  })
+  // One that nobody has touched was set aside when its being made was taken back.
+  const isTakenBack = known?.archivedAt && known.version === 1
+  if (known && !isTakenBack) return null
+  const after = { title, state: 'open' }
+  if (known) {
+    await db.task.updateMany({ where: { regionId, id: known.id }, data: { archivedAt: null } })
+    await noteTasks(db, viewer, [
+      { regionId, id: known.id, step, kind: 'task.added', after, batch },
+    ])
+    return known.id
   }
   const id = uuid()
   const dueOn = nextDueOn(task.dueOn, task.repeatMonths, today)
   await copyTasks(db, viewer, [{ task, id, dueOn, madeFromId: task.id }])
-  const after = { title, dueOn, state: 'open' }
-  await noteTasks(db, viewer, [{ regionId, id, step, kind: 'task.added', after, batch }])
+  const note = { regionId, id, step, kind: 'task.added', batch }
+  await noteTasks(db, viewer, [{ ...note, after: { ...after, dueOn } }])
   return id
 }
 

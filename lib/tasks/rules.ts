@@ -1,4 +1,5 @@
 import { addMonths } from '../dates/rules'
+import { SECTORS } from '../partners/rules'
 
 /** Of one organisation with a task. */
 export type PartState = 'open' | 'submitted' | 'handed_back' | 'done'
@@ -13,6 +14,13 @@ export type TaskState = (typeof TASK_STATES)[number]
 export type Back = 'again' | 'not_us' | 'later'
 
 export type TaskFor = 'coordinator' | 'any-partner' | 'sector' | 'partners'
+
+/** Who is asked, as one word: the columns for_kind and for_sector together. */
+export const FOR_WHOM = [
+  ...(['coordinator', 'any-partner', 'partners'] as const),
+  ...SECTORS.map((sector) => `sector:${sector}` as const),
+] as const
+export type ForWhom = (typeof FOR_WHOM)[number]
 
 /** Where one organisation stands; `back` is empty unless its state is handed_back. */
 export interface Part {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { inAddress, line, lines, optionalDay, seen, tickBox } from '@/lib/forms/fields'
-import { SECTORS } from '@/lib/partners/rules'
-import { MOVES, TASK_STATES } from '@/lib/tasks/rules'
+import { FOR_WHOM, MOVES, TASK_STATES } from '@/lib/tasks/rules'
 
 /** A page on the web, or nothing. */
-const link = line(2000).pipe(
+export const link = line(2000).pipe(
   z.literal('').or(z.url({ protocol: /^https?$/, hostname: /^[^.]+(\.[^.]+)+$/, error: 'link' })),
 )
 
@@ -15,20 +14,14 @@ const ids = z
   .transform((sent) => [...new Set(sent ?? [])])
 
 /** A step, or one of its items or milestones, by id; empty for none. */
-const serves = z
+export const serves = z
   .string()
   .regex(/^$|^[a-z-]{1,60}(\.(checklist|upkeep|milestones)\.[a-z0-9-]{1,120})?$/)
-  .default('')
-
-const FOR_WHOM = [
-  ...(['coordinator', 'any-partner', 'partners'] as const),
-  ...SECTORS.map((sector) => `sector:${sector}` as const),
-] as const
 
 const content = {
   title: line(200).min(1, 'required'),
   doneWhen: lines(1000).default(''),
-  serves,
+  serves: serves.default(''),
   link: link.default(''),
   dueOn: optionalDay.default(null),
 }

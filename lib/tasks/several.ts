@@ -12,6 +12,8 @@ import { copyTasks, makeNext } from '@/lib/tasks/next'
 import type { Task } from '@/lib/tasks/read'
 import { tellAsked } from '@/lib/tasks/tell'
 import type { ChangeTasks } from '@/lib/tasks/schema'
+import type { Is } from '@/lib/tasks/undo/schema'
+import { readPartsWere, wasOf } from '@/lib/tasks/undo/was'
 
 /**
  * Changes several tasks at once, all or none: their day, setting them aside, done or open for all
@@ -43,13 +45,14 @@ export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
         }))
         await noteTasks(db, viewer, notes)
         for (const { task, id, dueOn } of copies) {
-          await tellAsked(db, viewer, { ...task, id, dueOn })
+          await tellAsked(db, viewer, { ...task, id, dueOn }, batch)
         }
         return
       }
       if (what === 'state' && tasks.some(({ state }) => state === 'proposed')) {
         throw new Denial('invalid', 'proposedNotDone')
       }
+      const were = what === 'state' ? await readPartsWere(db, regionId, ids) : null
       const dueOn = input.dueOn && fromDay(input.dueOn)
       const doneOn = input.state === 'done' ? fromDay(today) : null
       const data = {
@@ -70,11 +73,17 @@ export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
       const kind = what === 'archive' ? 'task.archived' : 'task.changed'
       const notes = tasks.map((task) => {
         const { id, step, title } = task
-        const before = { title, state: task.state, dueOn: task.dueOn }
-        const after = {
-          ...{ title, state: what === 'state' ? input.state : task.state },
-          dueOn: what === 'dueOn' ? input.dueOn : task.dueOn,
+        const parts = were?.get(id) ?? []
+        const was = { ...wasOf(task), parts }
+        const before = { title, state: task.state, dueOn: task.dueOn, was }
+        const state = what === 'state' ? input.state : task.state
+        const dueOn = what === 'dueOn' ? input.dueOn : task.dueOn
+        const is: Is = {
+          ...{ state, dueOn, archived: what === 'archive', version: task.version + 1 },
+          parts: what === 'state' ? nextVersions(task) : {},
+          ...{ ofPart: false, file: null },
         }
+        const after = { title, state, dueOn, is }
         return { regionId, id, step, kind, batch, before, after }
       })
       await noteTasks(db, viewer, notes)
@@ -86,6 +95,10 @@ export function changeTasks(viewer: Viewer, input: ChangeTasks): Promise<void> {
     },
     { lock: regionId },
   )
+}
+
+function nextVersions({ parts }: Task): Is['parts'] {
+  return Object.fromEntries(parts.map(({ partnerId, version }) => [partnerId, version + 1]))
 }
 
 /** What follows from a task being done, as when it is ticked off alone: what was shown, and the next. */

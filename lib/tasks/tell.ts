@@ -11,19 +11,75 @@ interface Told {
   facts: Record<string, string>
 }
 
-/** Tells those who are asked by name to do a task, whoever they are. */
-export async function tellAsked(
+type AskedTask = Pick<Task, 'regionId' | 'id' | 'title' | 'dueOn' | 'forKind' | 'assigneeId'> & {
+  parts: readonly AskedPart[]
+}
+
+interface AskedPart {
+  partnerId: string
+  userId: string | null
+}
+
+/** Tells those who are asked by name to do a task, whoever they are; `act` can take it back. */
+export function tellAsked(
   db: Db,
   viewer: Viewer,
-  task: Pick<Task, 'regionId' | 'id' | 'title' | 'dueOn' | 'forKind' | 'assigneeId'> & {
-    parts: readonly { partnerId: string; userId: string | null }[]
-  },
+  task: AskedTask,
+  act: string | null = null,
 ): Promise<void> {
-  const { regionId, id, title, dueOn, assigneeId } = task
-  const facts = { title, ...(dueOn && { dueOn }) }
-  const told: Told = { regionId, id, kind: 'task.assigned', facts }
-  if (task.forKind === 'partners') await tellPartners(db, viewer, told, task.parts)
-  if (assigneeId) await tellCoordinators(db, viewer, told, assigneeId)
+  return tellAllAsked(db, viewer, [task], act)
+}
+
+/** The same for several tasks of one region at once. */
+export async function tellAllAsked(
+  db: Db,
+  viewer: Viewer,
+  tasks: readonly AskedTask[],
+  act: string | null = null,
+): Promise<void> {
+  const partsOf = ({ forKind, parts }: AskedTask) => (forKind === 'partners' ? parts : [])
+  const organisations = tasks.flatMap((task) => partsOf(task).map(({ partnerId }) => partnerId))
+  const coordinators = tasks.flatMap(({ assigneeId }) => assigneeId ?? [])
+  const [first] = tasks
+  if (!first || organisations.length + coordinators.length === 0) return
+  const { regionId } = first
+  const members = await db.member.findMany({
+    where: {
+      regionId,
+      OR: [
+        { role: 'partner', partnerId: { in: [...new Set(organisations)] } },
+        { role: 'coordinator', userId: { in: [...new Set(coordinators)] } },
+      ],
+    },
+    select: { userId: true, partnerId: true, role: true },
+  })
+  const [partners, keepers] = [
+    members.filter(({ role }) => role === 'partner'),
+    members.filter(({ role }) => role === 'coordinator'),
+  ]
+  const notices = tasks.flatMap((task) => {
+    const { id: subject, title, dueOn, assigneeId } = task
+    const facts = { by: viewer.name, title, ...(dueOn && { dueOn }), ...(act && { act }) }
+    return [
+      ...peopleOf(partners, partsOf(task)),
+      ...keepers.filter(({ userId }) => userId === assigneeId),
+    ]
+      .filter(({ userId }) => userId !== viewer.userId)
+      .map(({ userId }) => ({ userId, kind: 'task.assigned' as const, subject, facts }))
+  })
+  await notify(db, regionId, notices)
+}
+
+/** The people of the organisations that are asked, or the one who is. */
+function peopleOf<Member extends { userId: string; partnerId: string | null }>(
+  members: readonly Member[],
+  parts: readonly AskedPart[],
+): Member[] {
+  const asked = new Map(parts.map(({ partnerId, userId }) => [partnerId, userId]))
+  return members.filter(({ userId, partnerId }) => {
+    const person = asked.get(partnerId ?? '')
+    return person !== undefined && (person === null || person === userId)
+  })
 }
 
 /** Tells an organisation's people, or the one who is asked; nobody hears of what they did themselves. */
@@ -31,7 +87,7 @@ export async function tellPartners(
   db: Db,
   viewer: Viewer,
   told: Told,
-  parts: readonly { partnerId: string; userId: string | null }[],
+  parts: readonly AskedPart[],
 ): Promise<void> {
   if (parts.length === 0) return
   const members = await db.member.findMany({
@@ -41,12 +97,7 @@ export async function tellPartners(
     },
     select: { userId: true, partnerId: true },
   })
-  const asked = new Map(parts.map(({ partnerId, userId }) => [partnerId, userId]))
-  const people = members.filter(({ userId, partnerId }) => {
-    const person = asked.get(partnerId ?? '')
-    return !person || person === userId
-  })
-  await tell(db, viewer, told, people)
+  await tell(db, viewer, told, peopleOf(members, parts))
 }
 
 /** Tells a region's coordinators, or the one who is asked. */

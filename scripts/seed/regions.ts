@@ -90,6 +90,7 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'consensus_people',
     'consensus_levels',
     'consensus_sessions',
+    'task_pages',
     'task_partners',
     'tasks',
     'ticks',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addRegion } from './support/region'
+import { addMember, addRegion } from './support/region'
 import { expect, test } from './support/test'
 
 const rows = (page: Page) => page.getByRole('table').getByRole('rowheader')
@@ -87,3 +87,16 @@ for (const who of ['coordinator', 'partner', 'observer'] as const) {
     await expect(page.getByRole('navigation', { name: 'Main' })).not.toContainText('Compare')
   })
 }
+
+test('staff see which region nobody coordinates', async ({ page, as, owner }) => {
+  const region = await addRegion(owner, 'Leaderlos')
+  const clara = await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
+  await as('staff')
+  const mark = rows(page).filter({ hasText: 'Leaderlos' }).getByText('no coordinator')
+  await page.goto('/compare?q=leaderlos')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(mark).toHaveCount(0)
+  await owner.query('update users set disabled_at = now() where email = $1', [clara])
+  await page.reload()
+  await expect(mark).toBeVisible()
+})

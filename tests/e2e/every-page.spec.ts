@@ -7,7 +7,9 @@ import { expect, test } from './support/test'
 /** Every page by its route, and where to find one of its kind in the sample programme. */
 const INSIDE = {
   '/my': '/my',
+  '/my/calendar': '/my/calendar',
   '/profile': '/profile',
+  '/profile/erase': '/profile/erase',
   '/regions': '/regions',
   '/regions/[region]': '/regions/dolni-kraj',
   '/regions/[region]/steps/[step]': '/regions/dolni-kraj/steps/purpose',
@@ -45,6 +47,7 @@ const NEW_PARTNER = {
 }
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
+  '/regions/[region]/tasks/import': '/regions/dolni-kraj/tasks/import',
 }
 const CANDID = {
   '/regions/[region]/partners/priorities': '/regions/dolni-kraj/partners/priorities',
@@ -82,6 +85,7 @@ const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
   '/about': '/about',
+  '/farewell': '/farewell',
   '/accessibility': '/accessibility',
   '/outbox': '/outbox',
   '/sign-in': '/sign-in',

@@ -70,3 +70,30 @@ test('the last coordinator names who follows before leaving', async ({ page, as,
   )
   expect(rows).toEqual([{ name: 'Ada' }])
 })
+
+test('somebody deletes their account once they have left their region', async ({
+  page,
+  as,
+  owner,
+}) => {
+  const region = await addRegion(owner, 'Partingland')
+  await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
+  const olga = await addMember(owner, region, { name: 'Olga', role: 'observer' })
+  await as(olga)
+  await page.goto('/profile')
+  await page.getByRole('link', { name: 'Delete my account' }).click()
+  await page.getByRole('link', { name: 'Leave Partingland' }).click()
+  await page.getByRole('button', { name: /Leave/ }).click()
+  await expect(page).not.toHaveURL(/leave/)
+  await page.goto('/profile/erase')
+  const field = page.getByLabel('Your address')
+  await field.fill('somebody@example.org')
+  await page.getByRole('button', { name: 'Delete my account for good' }).click()
+  await expect(page.getByText('This is not the address of your account.')).toBeVisible()
+  await field.fill(olga)
+  await page.getByRole('button', { name: 'Delete my account for good' }).click()
+  await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible()
+  expect((await owner.query('select from users where email = $1', [olga])).rowCount).toBe(0)
+  await page.goto('/my')
+  await expect(page).toHaveURL(/sign-in/)
+})

@@ -29,6 +29,7 @@ type Answers = Record<string, Answer | string>
 const ROUTES: Record<string, { path: (region: Region) => string; answers: Answers }> = {
   '/': { path: () => '/', answers: open },
   '/about': { path: () => '/about', answers: open },
+  '/farewell': { path: () => '/farewell', answers: open },
   '/accessibility': { path: () => '/accessibility', answers: open },
   '/outbox': { path: () => '/outbox', answers: open },
   '/outbox/[mail]': { path: () => `/outbox/${crypto.randomUUID()}`, answers: nobody },
@@ -45,7 +46,9 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     answers: { ...onlyToEnter, disabled: 'sign-in', anonymous: 'sign-in' },
   },
   '/my': { path: () => '/my', answers: signedIn },
+  '/my/calendar': { path: () => '/my/calendar', answers: signedIn },
   '/profile': { path: () => '/profile', answers: signedIn },
+  '/profile/erase': { path: () => '/profile/erase', answers: signedIn },
   '/profile/data': { path: () => '/profile/data', answers: signedIn },
   '/regions': { path: () => '/regions', answers: signedIn },
   '/compare': { path: () => '/compare', answers: some('admin', 'staff') },
@@ -188,6 +191,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/tasks/new`,
     answers: some('coordinator', 'partner'),
   },
+  '/regions/[region]/tasks/import': {
+    path: ({ slug }) => `/regions/${slug}/tasks/import`,
+    answers: some('coordinator'),
+  },
+  '/regions/[region]/tasks/export': {
+    path: ({ slug }) => `/regions/${slug}/tasks/export`,
+    answers: members,
+  },
   '/regions/[region]/tasks/[task]': {
     path: ({ slug, task }) => `/regions/${slug}/tasks/${task}`,
     answers: members,
@@ -213,6 +224,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   },
   '/api/ticks': { path: () => '/api/ticks', answers: nobody },
   '/api/tasks/[region]': { path: ({ slug }) => `/api/tasks/${slug}`, answers: nobody },
+  '/api/tasks/[region]/files': { path: ({ slug }) => `/api/tasks/${slug}/files`, answers: nobody },
   '/api/tasks/[region]/[id]': {
     path: ({ slug, taskFile }) => `/api/tasks/${slug}/${taskFile}`,
     answers: members,

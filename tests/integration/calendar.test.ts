@@ -1,10 +1,13 @@
-import { beforeEach, expect, test } from 'vitest'
-import { calendarViewer } from '@/lib/auth/calendar'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { calendarViewer, ownCalendarViewer } from '@/lib/auth/calendar'
 import { getCalendar } from '@/lib/calendar/data'
 import { createFeed, revokeFeed } from '@/lib/calendar/feeds'
+import { getOwnCalendar } from '@/lib/calendar/own/data'
+import { createOwnFeed, listOwnFeeds, revokeOwnFeed } from '@/lib/calendar/own/feeds'
 import { getJourney } from '@/lib/journey/data'
 import { planStep, takeSuggestions } from '@/lib/journey/timeline/plans'
 import { getTimeline } from '@/lib/journey/timeline/data'
+import { addTask } from '@/lib/tasks/changes'
 import { removeMember } from '@/lib/people/members'
 import { createWorld, viewerOf, type World } from '../support/cast'
 import { sql } from '../support/owner'
@@ -149,4 +152,63 @@ test('a viewer with no place left has no calendar', async () => {
   await expect(getCalendar(await viewerOf(viewers.former.userId), own.slug)).rejects.toThrow(
     'not-found',
   )
+})
+
+describe("an address of one's own days", () => {
+  const readOwn = async (secret: string) => {
+    const viewer = await ownCalendarViewer(secret)
+    return viewer && (await getOwnCalendar(viewer)).replaceAll('\r\n ', '')
+  }
+
+  /** A task of the own region's first organisation, with a day. */
+  const ask = async () => {
+    const { viewers, own } = world
+    await addTask(viewers.coordinator, {
+      ...{
+        regionId: own.id,
+        title: 'Open the workshop',
+        doneWhen: '',
+        serves: 'purpose',
+        link: '',
+      },
+      ...{ dueOn: '2031-05-06', forWhom: 'partners', partners: [own.partner], person: '' },
+      ...{ skipCheck: false, repeatMonths: null },
+    })
+  }
+
+  test('gives what waits for that person, with the way there, and not what waits for others', async () => {
+    await ask()
+    const { viewers, own } = world
+    const { secret } = await createOwnFeed(viewers.partner)
+    const text = await readOwn(secret)
+    expect(text).toContain('SUMMARY:Due: Open the workshop')
+    expect(text).toContain('DTSTART;VALUE=DATE:20310506')
+    expect(text).toMatch(new RegExp(`/regions/${own.slug}/tasks/[0-9a-f-]{36}`))
+    const { secret: others } = await createOwnFeed(viewers.observer)
+    expect(await readOwn(others)).not.toContain('Open the workshop')
+  })
+
+  test('gives nothing of a region from the moment the person has left it', async () => {
+    await ask()
+    const { viewers, own } = world
+    const { secret } = await createOwnFeed(viewers.partner)
+    const [member] = await sql<{ id: string }>(
+      'select id from members where region_id = $1 and user_id = $2',
+      [own.id, viewers.partner.userId],
+    )
+    await removeMember(viewers.coordinator, { regionId: own.id, id: member?.id ?? '' })
+    expect(await readOwn(secret)).not.toContain('Open the workshop')
+  })
+
+  test('is dead once it is ended, and with a person who is shut out', async () => {
+    const { viewers } = world
+    const { secret } = await createOwnFeed(viewers.partner)
+    const [feed] = await listOwnFeeds(viewers.partner)
+    await revokeOwnFeed(viewers.partner, { id: feed?.id ?? '' })
+    expect(await readOwn(secret)).toBeNull()
+    const { secret: second } = await createOwnFeed(viewers.partner)
+    await sql('update users set disabled_at = now() where id = $1', [viewers.partner.userId])
+    expect(await readOwn(second)).toBeNull()
+    expect(await readOwn('no-such-address')).toBeNull()
+  })
 })

@@ -13,6 +13,7 @@ const PROGRAMME = [
   'edition_drafts',
   'idempotency_keys',
   'mailboxes',
+  'own_feeds',
   'programme_activities',
   'programme_invitations',
   'sessions',

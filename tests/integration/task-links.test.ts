@@ -319,7 +319,7 @@ describe('whoever comes by it', () => {
       // The region's name, themselves and the coordinators to be told, the two who are asked.
       ...{ regions: 1, users: 1, members: 2, partners: 2, tasks: 1, task_partners: 2 },
       // What helps with it; their own address; what shows the item that the task serves.
-      ...{ task_files: 1, task_links: 1, evidence: 1 },
+      ...{ task_files: 1, task_pages: 1, task_links: 1, evidence: 1 },
     })
   })
 

@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row'
 import type { World } from './cast'
 
 const TASKS = 'app/(workspace)/regions/[region]/tasks/actions.ts'
+const IMPORTS = 'app/(workspace)/regions/[region]/tasks/import/actions.ts'
 const list = ({ own }: World) => `/regions/${own.slug}/tasks`
 const one = (world: World) => `${list(world)}/${world.own.task}`
 const proposal = (world: World) => `${list(world)}/${world.own.proposal}`
@@ -54,6 +55,18 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({ regionId: own.id, id: own.task, userId: own.linked }),
     may: 'coordinator',
   },
+  [`${TASKS}#attachPage`]: {
+    path: one,
+    fields: ({ own }, word) => ({
+      ...{ regionId: own.id, id: own.task, url: `https://${word}.example.org/`, words: word },
+    }),
+    may: 'coordinator',
+  },
+  [`${TASKS}#detach`]: {
+    path: one,
+    fields: ({ own }) => ({ regionId: own.id, id: own.task, attached: own.taskPage }),
+    may: 'coordinator',
+  },
   [`${TASKS}#takeOver`]: {
     path: list,
     fields: ({ own }) => ({ regionId: own.id, suggestion: 'purpose.tasks.check-ris3' }),
@@ -64,6 +77,20 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({
       ...{ regionId: own.id, tasks: `${own.task}@1`, what: 'dueOn', dueOn: '2031-02-03' },
       ...{ state: 'done', months: '6' },
+    }),
+    may: 'coordinator',
+  },
+  // A form cannot send a file as text, so this one is always refused.
+  [`${IMPORTS}#look`]: {
+    path: (world) => `${list(world)}/import`,
+    fields: ({ own }, word) => ({ regionId: own.id, file: word }),
+    may: 'coordinator',
+  },
+  [`${IMPORTS}#keep`]: {
+    path: (world) => `${list(world)}/import`,
+    fields: ({ own }, word) => ({
+      regionId: own.id,
+      changes: JSON.stringify([{ row: 2, id: null, version: null, set: { title: word } }]),
     }),
     may: 'coordinator',
   },

@@ -90,6 +90,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: () => ({ tasks: 'on', digestDay: '2', version: '0' }),
     may: 'observer',
   },
+  'app/(workspace)/profile/erase/actions.ts#erase': {
+    path: () => '/profile/erase',
+    fields: ({ viewers }) => ({ email: viewers.former.email }),
+    may: 'former',
+  },
   'app/(workspace)/profile/actions.ts#endOtherSessions': {
     path: () => '/profile',
     fields: () => ({}),

@@ -47,6 +47,7 @@ export interface Region {
   openRound: string
   closedRound: string
   roundTalk: string
+  taskPage: string
   linked: string
 }
 
@@ -264,7 +265,11 @@ async function addTasks(region_id: string, mark: string, partners: [string, stri
     ...{ region_id, id: taskFile, task_id: task, file_name: `${mark}.pdf` },
     ...{ file_type: 'application/pdf', file_size: 4, file_sha256: mark },
   })
-  return { task, proposal, taskFile, linked: user_id?.user_id as string }
+  const taskPage = uuid()
+  await insert('task_pages', {
+    ...{ region_id, id: taskPage, task_id: task, url: `https://${mark}.example`, words: mark },
+  })
+  return { task, proposal, taskFile, taskPage, linked: user_id?.user_id as string }
 }
 
 /** Rounds in each state, with a sheet in the open one and what may be shown of the closed one. */
@@ -387,6 +392,8 @@ export type World = {
   foreign: Region
   /** An open invitation to the programme. */
   programmeInvitation: string
+  /** An address of Olga's own days. */
+  observerFeed: string
   viewers: Record<Role, Viewer>
 }
 
@@ -416,7 +423,11 @@ export async function createWorld(): Promise<World> {
   await addMember(foreign, people.outsider, 'coordinator')
   const viewers = {} as Record<Role, Viewer>
   for (const role of ROLES) viewers[role] = await viewerOf(people[role])
-  return { own, foreign, viewers, programmeInvitation: await inviteStaff() }
+  const observerFeed = uuid()
+  await insert('own_feeds', {
+    ...{ id: observerFeed, user_id: people.observer, token_hash: observerFeed },
+  })
+  return { own, foreign, viewers, programmeInvitation: await inviteStaff(), observerFeed }
 }
 
 async function inviteStaff(): Promise<string> {

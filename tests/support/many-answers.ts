@@ -81,7 +81,9 @@ export async function askMany(
 export async function fillSheet(address: string, cookie: string, at: number): Promise<FormData> {
   const form = await findForm(address, cookie, 'name="secret"')
   const sheet = readHidden(form)
-  const statements = [...form.matchAll(/<option value="([a-z-]+\.statements\.[a-z0-9-]+)=5"/g)].map(([, id]) => id)
+  const statements = [...form.matchAll(/<option value="([a-z-]+\.statements\.[a-z0-9-]+)=5"/g)].map(
+    ([, id]) => id,
+  )
   for (const id of statements) sheet.append('answers', `${id}=${levelOf(at)}`)
   sheet.append('lookBack', '')
   sheet.append('said', '')

@@ -26,7 +26,7 @@ export interface ProgrammeRow {
   everybody: Record<Role, string>
 }
 
-const all = (answer: string) => Object.fromEntries(ROLES.map((role) => [role, answer]))
+export const all = (answer: string) => Object.fromEntries(ROLES.map((role) => [role, answer]))
 export const everybody = all('ok') as Record<Role, string>
 export const programme = { ...all('not-found'), admin: 'ok', staff: 'ok' } as Record<Role, string>
 export const adminOnly = { ...all('not-found'), admin: 'ok' } as Record<Role, string>

@@ -10,6 +10,7 @@ import {
   takeProposal,
 } from '@/lib/tasks/changes'
 import { getTask, getTaskDesk, listTasks } from '@/lib/tasks/data'
+import { attachFile, attachPage, checkAttach, detach } from '@/lib/tasks/files/changes'
 import { openTaskFile } from '@/lib/tasks/files/data'
 import { endLink } from '@/lib/tasks/links/data'
 import { moveTask } from '@/lib/tasks/moves'
@@ -37,6 +38,9 @@ const content = {
 }
 const asking = { forWhom: 'partners' as const, person: '', skipCheck: false, repeatMonths: null }
 const nothing = { note: '', link: '', reason: '', day: null }
+const file = {
+  ...{ fileName: 'plan.pdf', fileType: 'application/pdf', fileSize: 4, fileSha256: '' },
+}
 const taskOf = ({ id: regionId }: Region, { task: id }: Region) => ({ regionId, id, version: 1 })
 const proposalOf = ({ id: regionId }: Region, { proposal: id }: Region) => ({
   ...{ regionId, id, version: 1 },
@@ -151,6 +155,42 @@ export const TASK_MATRIX: Record<string, Row> = {
     },
     nested: (viewer, { own, foreign }) => openTaskFile(viewer, own.slug, foreign.taskFile),
     answers: everybody,
+  },
+  'lib/tasks/files/changes.ts#attachFile': {
+    writes: true,
+    call: (viewer, { id: regionId, task: id }) =>
+      attachFile(viewer, { regionId, id }, { ...file, id: crypto.randomUUID() }),
+    nested: (viewer, { own, foreign }) =>
+      attachFile(
+        viewer,
+        { regionId: own.id, id: foreign.task },
+        { ...file, id: crypto.randomUUID() },
+      ),
+    answers: keeper,
+  },
+  'lib/tasks/files/changes.ts#attachPage': {
+    writes: true,
+    call: (viewer, { id: regionId, task: id }) =>
+      attachPage(viewer, { regionId, id, url: 'https://city.example/', words: '' }),
+    nested: (viewer, { own, foreign }) =>
+      attachPage(viewer, {
+        ...{ regionId: own.id, id: foreign.task, url: 'https://city.example/', words: '' },
+      }),
+    answers: keeper,
+  },
+  'lib/tasks/files/changes.ts#checkAttach': {
+    call: (viewer, { id: regionId, task: id }) => checkAttach(viewer, { regionId, id }),
+    nested: (viewer, { own, foreign }) =>
+      checkAttach(viewer, { regionId: own.id, id: foreign.task }),
+    answers: keeper,
+  },
+  'lib/tasks/files/changes.ts#detach': {
+    writes: true,
+    call: (viewer, { id: regionId, task: id, taskFile: attached }) =>
+      detach(viewer, { regionId, id, attached }),
+    nested: (viewer, { own, foreign }) =>
+      detach(viewer, { regionId: own.id, id: own.task, attached: foreign.taskFile }),
+    answers: keeper,
   },
   'lib/tasks/suggested.ts#takeSuggested': {
     writes: true,

@@ -36,6 +36,7 @@ import { ROUND_MATRIX } from './matrix-rounds'
 import { SESSION_MATRIX } from './matrix-session'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
 import { EDITION_MATRIX, EDITION_PROGRAMME_MATRIX } from './matrix-editions'
+import { ACCOUNT_MATRIX } from './matrix-account'
 import { TIME_ROWS } from './matrix-time'
 import { JOURNEY_MATRIX } from './matrix-journey'
 import { REGISTER_MATRIX } from './matrix-register'
@@ -198,6 +199,7 @@ const newRegion = (email: string) => ({
 /** The same for what is about no region. */
 export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
   'lib/my/data.ts#listMyWork': { call: (viewer) => listMyWork(viewer, 'en'), everybody },
+  ...ACCOUNT_MATRIX,
   'lib/regions/data.ts#listMyRegions': { call: listMyRegions, everybody },
   'lib/regions/data.ts#getProgramme': { call: getProgramme, everybody: programme },
   'lib/regions/create.ts#createRegion': {

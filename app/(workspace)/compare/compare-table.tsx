@@ -61,7 +61,8 @@ function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guid
         <span className="muted small">{country}</span>{' '}
         {region.kind !== 'partnership' && (
           <Chip tone="outline">{t(region.kind === 'sample' ? 'sample' : 'demonstrator')}</Chip>
-        )}
+        )}{' '}
+        {!region.coordinated && <Chip tone="due">{t('noCoordinator')}</Chip>}
       </th>
       <td data-label={t('months')} className="number">
         {region.startedOn

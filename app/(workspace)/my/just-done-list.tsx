@@ -13,7 +13,10 @@ export function JustDoneList({ entries, now }: { entries: JustDone[]; now: Date 
         {entries.map((entry) => (
           <li key={entry.id} className="row">
             <span>
-              {entry.title} <span className="muted small">· {entry.region}</span>
+              {entry.more > 0
+                ? t('andMore', { title: entry.title, more: entry.more })
+                : entry.title}{' '}
+              <span className="muted small">· {entry.region}</span>
             </span>
             <UndoButton entry={entry} regionId={entry.regionId} now={now} subject={entry.title} />
           </li>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations, useTranslations } from '@/lib/i18n/server'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
 import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
@@ -16,10 +17,11 @@ export async function generateMetadata() {
 }
 
 export default async function MyPage() {
-  const [viewer, locale, t] = await Promise.all([
+  const [viewer, locale, t, time] = await Promise.all([
     requireViewer(),
     getLocale(),
     getTranslations('my'),
+    getTranslations('time'),
   ])
   const [{ rounds, cards, tasks, news, justDone, now }, flash] = await Promise.all([
     listMyWork(viewer, locale),
@@ -42,6 +44,11 @@ export default async function MyPage() {
       {due.length === 0 && <Nothing viewer={viewer} />}
       {due.length > 0 && <MyList {...{ rounds, cards, tasks, flash }} userId={viewer.userId} />}
       <FollowedCard news={news} />
+      {viewer.memberships.length > 0 && (
+        <p className="small">
+          <Link href="/my/calendar">{time('ownCalendar.title')}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -54,6 +54,9 @@ export default async function ProfilePage() {
             <p>
               <a href="/profile/data">{t('data.download')}</a>
             </p>
+            <p>
+              <Link href="/profile/erase">{t('erase.title')}</Link>
+            </p>
           </Card>
         </div>
       </div>

@@ -16,7 +16,7 @@ const SHOWN = [
   ...(['microPlayer', 'intermediary', 'toCheck', 'role', 'edition'] as const),
   ...(['kind', 'size', 'gainNote', 'brings', 'expects'] as const),
   ...(['evidence', 'datedOn', 'startsOn', 'targetOn'] as const),
-  ...(['relation', 'relationSince', 'relationEndedOn'] as const),
+  ...(['relation', 'relationSince', 'relationEndedOn', 'attached'] as const),
 ] as const
 
 /**

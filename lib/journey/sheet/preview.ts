@@ -13,7 +13,8 @@ import { readGround, type SheetGround } from '@/lib/journey/sheet/situation'
 import { sayOwner, sayState } from '@/lib/journey/sheet/words'
 import { getRegion } from '@/lib/regions/find'
 import { readTable } from '@/lib/sheet/read'
-import { MOST_CHANGES_LENGTH, type PreviewRow, type SheetPreview } from '@/lib/sheet/rules'
+import { closeSheet, joinLines, type SheetLine, sortLines } from '@/lib/sheet/previewing'
+import type { PreviewRow, SheetPreview } from '@/lib/sheet/rules'
 
 /** The region whose sheet may be brought back: its coordinators'. Throws Denial('not-found') to others. */
 export function getSheetRegion(viewer: Viewer, slug: string) {
@@ -44,22 +45,11 @@ export async function lookAtSheet(
     ground.situation,
     reading.rows.map(({ wanted }) => wanted),
   )
-  const lines = decisions.map((decision, index): Line => {
-    const read = reading.rows[index]
-    const faults = new Map(
-      // What cannot be understood is said first, and one sentence a cell is enough.
-      [...decision.faults, ...(read?.faults ?? [])].map((fault) => [fault.column, fault]),
-    )
-    return { decision, name: read?.name ?? '', faults: [...faults.values()] }
-  })
+  const lines = joinLines(reading.rows, decisions)
   return sayPreview(await voiceOf(asLocale(locale)), ground, lines, reading.ignored)
 }
 
-interface Line {
-  decision: Decision
-  name: string
-  faults: Fault[]
-}
+type Line = SheetLine<Decision, Fault>
 
 function sayPreview(
   voice: Voice,
@@ -68,24 +58,14 @@ function sayPreview(
   ignored: string[],
 ): SheetPreview {
   const t = voice.translator('sheet')
-  const faulty = lines.filter(({ faults }) => faults.length > 0)
-  const moved = lines.filter(({ decision }) => decision.changed.length > 0)
-  const added = moved.filter(({ decision }) => decision.before === null)
-  const counts = { changed: moved.length - added.length, added: added.length }
-  const isReady = faulty.length === 0 && moved.length > 0
-  const shown = lines.filter((line) => faulty.includes(line) || moved.includes(line))
-  const changes = isReady ? JSON.stringify(moved.map(({ decision }) => asWanted(decision))) : null
-  if (changes && changes.length > MOST_CHANGES_LENGTH) {
-    throw new Denial('invalid', 'file:sheetTooLarge')
-  }
-  const headline = faulty.length > 0 ? 'faulty' : isReady ? 'ready' : 'same'
+  const { moved, shown, isReady, headline, counts } = sortLines(lines)
   return {
-    headline: t(`preview.headline.${headline}`, { ...counts, faulty: faulty.length }),
+    headline: t(`preview.headline.${headline}`, counts),
     rows: shown.map((line) => sayLine(voice, ground, line)),
-    unchanged: t('preview.unchanged', { count: lines.length - shown.length }),
-    ignored:
-      ignored.length > 0 ? t('preview.ignored', { columns: voice.format.list(ignored) }) : null,
-    changes,
+    ...closeSheet(voice, {
+      ...{ ignored, unchanged: lines.length - shown.length },
+      changes: isReady ? moved.map(({ decision }) => asWanted(decision)) : null,
+    }),
   }
 }
 

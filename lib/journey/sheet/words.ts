@@ -10,6 +10,7 @@ import {
   type State,
 } from '@/lib/journey/sheet/rules'
 import { clean, keyOf } from '@/lib/sheet/text/rules'
+import { wordsFor } from '@/lib/sheet/words'
 import { SECTORS } from '@/lib/partners/rules'
 
 export interface Named {
@@ -23,15 +24,6 @@ export async function readVocabulary(
   partners: readonly Named[],
 ): Promise<Vocabulary> {
   const voices = await Promise.all(LOCALES.map(voiceOf))
-  const wordsFor = <T extends string>(
-    codes: readonly T[],
-    say: (voice: Voice, code: T) => string,
-  ) =>
-    new Map(
-      codes.flatMap((code) =>
-        [code, ...voices.map((voice) => say(voice, code))].map((word) => [keyOf(word), code]),
-      ),
-    )
   const steps = guides.flatMap((guide) =>
     guide.steps.flatMap(({ slug, number, title }) =>
       [slug, title, String(number), sayStep({ number, title })].map(
@@ -40,9 +32,11 @@ export async function readVocabulary(
     ),
   )
   return {
-    columns: wordsFor(COLUMNS, (voice, column) => voice.translator('sheet')(`columns.${column}`)),
-    kinds: wordsFor(KINDS, (voice, kind) => voice.translator('sheet')(`kinds.${kind}`)),
-    states: wordsFor<State>([...ITEM_STATES, ...MILESTONE_STATES], sayState),
+    columns: wordsFor(voices, COLUMNS, (voice, column) =>
+      voice.translator('sheet')(`columns.${column}`),
+    ),
+    kinds: wordsFor(voices, KINDS, (voice, kind) => voice.translator('sheet')(`kinds.${kind}`)),
+    states: wordsFor<State>(voices, [...ITEM_STATES, ...MILESTONE_STATES], sayState),
     steps: new Map(steps),
     owners: listOwners(voices, partners),
   }

@@ -21,6 +21,7 @@ import {
 import type { UndoEntry } from '@/lib/journey/schema'
 import { settle, type Settled } from '@/lib/journey/settle'
 import { canUndo, isStill } from '@/lib/journey/undo/rules'
+import { takeBackTasks } from '@/lib/tasks/undo/take-back'
 
 interface Entry {
   id: string
@@ -32,6 +33,7 @@ interface Entry {
   after: object
   mine: boolean
   undone: boolean
+  batch: string | null
 }
 
 /**
@@ -61,6 +63,7 @@ export function undoEntry(viewer: Viewer, { regionId, entry }: UndoEntry): Promi
         if (!own?.archived) throw new Denial('conflict', 'changedSince')
         await setOwnAside(db, viewer, record, own, { aside: false, undoes: entry })
       }
+      await takeBackTasks(db, viewer, record, entries)
       const after = replaceRows(record, ticks, milestones)
       return settle(db, after, { actorId: viewer.userId, before: record, batch })
     },
@@ -101,7 +104,7 @@ function takeBackOwn(record: RegionRecord, { id, kind, ...entry }: Entry): OwnCh
 /** An entry, or those of a batch, without what the rules noted by themselves. */
 function readEntries(db: Db, { userId }: Viewer, regionId: string, id: string) {
   return db.$queryRaw<Entry[]>`
-    select a.id, a.kind, a.step, a.subject, a.at, a.before, a.after,
+    select a.id, a.kind, a.step, a.subject, a.at, a.before, a.after, a.batch,
       a.actor_id is not distinct from ${userId}::uuid mine,
       exists (select from activities u where u.region_id = a.region_id and u.undoes = a.id) undone
     from activities a

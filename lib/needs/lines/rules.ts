@@ -52,11 +52,21 @@ type NeedValues = {
   'needs.step.sustained': { date: string; date2: string }
   'needs.part': { part: number; steps: string[] }
   'needs.nothing': Record<string, never>
+  'needs.partner': {
+    /** The organisation it is needed of; null for the reader's own. */
+    partner: string | null
+    count: number
+    /** Title and day of the task that is wanted first. */
+    label: string
+    due: string | null
+    overdue: boolean
+  }
 }
 
 /**
  * One line of what is still needed, as data: the message of the same key says it in the reader's
- * language. `subject` is the id of the item, milestone or upkeep it is about; days are ISO days.
+ * language. `subject` is the id of the item, milestone, upkeep or task it is about; days are ISO
+ * days.
  */
 export type NeedLine<Key extends keyof NeedValues = keyof NeedValues> = {
   [K in Key]: { key: K; step: string | null; subject: string | null; values: NeedValues[K] }

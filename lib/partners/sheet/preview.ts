@@ -19,6 +19,7 @@ import { readRelations } from '@/lib/relations/read'
 import { lookAtRelations, type RelationsLook } from '@/lib/relations/sheet/preview'
 import { isRelationTable } from '@/lib/relations/sheet/reading/rules'
 import { readRelationVocabulary } from '@/lib/relations/sheet/words'
+import { joinLines } from '@/lib/sheet/previewing'
 import { readTables } from '@/lib/sheet/read'
 import {
   type Cell,
@@ -65,14 +66,7 @@ export async function lookAtPartners(
   const situation = { partners: present, today: dayIn(region.timeZone, new Date()) }
   const wanted = reading.rows.map((row) => row.wanted)
   const decisions = decide(situation, wanted, new Map())
-  const lines = decisions.map((decision, index): Line => {
-    const read = reading.rows[index]
-    // What cannot be understood is said first, and one sentence a cell is enough.
-    const faults = new Map(
-      [...decision.faults, ...(read?.faults ?? [])].map((fault) => [fault.column, fault]),
-    )
-    return { decision, name: read?.name ?? '', faults: [...faults.values()] }
-  })
+  const lines = joinLines(reading.rows, decisions)
   const voice = await voiceOf(asLocale(locale))
   const names = nameOrganisations(present, decisions)
   const { today } = situation

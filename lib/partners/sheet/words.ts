@@ -3,40 +3,27 @@ import { type Voice, voiceOf } from '@/lib/i18n/voice'
 import { GAINS, PARTNER_STATUSES, SECTORS, SIZES, SUBTYPES } from '@/lib/partners/rules'
 import type { Vocabulary } from '@/lib/partners/sheet/reading/rules'
 import { COLUMNS, type Values } from '@/lib/partners/sheet/rules'
-import { keyOf } from '@/lib/sheet/text/rules'
+import { wordsFor, yesNoWords } from '@/lib/sheet/words'
 
 /** The words of the sheet of organisations as every language of the product has them, and codes. */
 export async function readVocabulary(): Promise<Vocabulary> {
   const voices = await Promise.all(LOCALES.map(voiceOf))
-  const wordsFor = <T extends string>(
-    codes: readonly T[],
-    say: (voice: Voice, code: T) => string,
-  ) =>
-    new Map(
-      codes.flatMap((code) =>
-        [code, ...voices.map((voice) => say(voice, code))].map((word) => [keyOf(word), code]),
-      ),
-    )
-  const yesNo = voices.flatMap((voice) => [
-    [keyOf(voice.translator('partners')('yes')), true] as const,
-    [keyOf(voice.translator('partners')('no')), false] as const,
-  ])
-  const codes = [
-    ...['yes', 'x', '1', 'true'].map((word) => [word, true] as const),
-    ...['no', '0', 'false', '-'].map((word) => [word, false] as const),
-  ]
   return {
-    columns: wordsFor(COLUMNS, (voice, column) =>
+    columns: wordsFor(voices, COLUMNS, (voice, column) =>
       voice.translator('register')(`columns.${column}`),
     ),
-    sectors: wordsFor(SECTORS, (voice, code) => voice.translator('words')(`sector.${code}`)),
-    subtypes: wordsFor(SUBTYPES, (voice, code) => voice.translator('words')(`subtype.${code}`)),
-    statuses: wordsFor(PARTNER_STATUSES, (voice, code) =>
+    sectors: wordsFor(voices, SECTORS, (voice, code) =>
+      voice.translator('words')(`sector.${code}`),
+    ),
+    subtypes: wordsFor(voices, SUBTYPES, (voice, code) =>
+      voice.translator('words')(`subtype.${code}`),
+    ),
+    statuses: wordsFor(voices, PARTNER_STATUSES, (voice, code) =>
       voice.translator('words')(`status.${code}`),
     ),
-    sizes: wordsFor(SIZES, (voice, code) => voice.translator('partners')(`size.${code}`)),
-    gains: wordsFor(GAINS, (voice, code) => voice.translator('partners')(`gain.${code}`)),
-    yesNo: new Map([...codes, ...yesNo]),
+    sizes: wordsFor(voices, SIZES, (voice, code) => voice.translator('partners')(`size.${code}`)),
+    gains: wordsFor(voices, GAINS, (voice, code) => voice.translator('partners')(`gain.${code}`)),
+    yesNo: yesNoWords(voices),
   }
 }
 

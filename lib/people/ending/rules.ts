@@ -1,4 +1,4 @@
-import type { RegionRole } from '../../auth/rules'
+import { isAdmin, type RegionRole, type Viewer } from '../../auth/rules'
 
 /** A member as those see them who settle what becomes of a place. */
 export interface Colleague {
@@ -33,4 +33,18 @@ export function isLastCoordinator(member: Colleague, colleagues: readonly Collea
     member.role === 'coordinator' &&
     !colleagues.some(({ role, isBarred }) => role === 'coordinator' && !isBarred)
   )
+}
+
+/** What stands between the viewer and erasing their account. */
+export interface Hindrance {
+  /** Regions to leave first: their tasks and the coordination are settled there. */
+  regions: { slug: string; name: string }[]
+  /** Somebody else has to administer the programme first. */
+  administers: boolean
+}
+
+/** What the viewer has to settle before the account can go. */
+export function hindranceOf(viewer: Viewer): Hindrance {
+  const regions = viewer.memberships.map(({ slug, name }) => ({ slug, name }))
+  return { regions, administers: isAdmin(viewer) }
 }

@@ -26,3 +26,10 @@ export function clean(text: string): string {
 export function keyOf(word: string): string {
   return word.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
 }
+
+/** True for the address of a page on the web. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return /^https?:$/.test(protocol) && /^[^.]+(\.[^.]+)+$/.test(hostname)
+}

@@ -1,5 +1,5 @@
 import { isCoordinator, membershipIn, type Viewer } from '../../auth/rules'
-import type { Move, Part, TaskFor } from '../rules'
+import { isOpenTask, type Move, type Part, type TaskFor, type TaskState } from '../rules'
 
 /** The viewer's own organisation in a region with its sector. */
 interface Organisation {
@@ -47,4 +47,30 @@ export function canMove(
   if (move === 'tick' || move === 'not_us' || move === 'later') return true
   const part = task.parts.find((one) => one.partnerId === own.id)
   return move === 'reopen' && part?.state === 'submitted'
+}
+
+/**
+ * Whether the viewer may take a file or page off a task: coordinators any; others what they attached
+ * for their own organisation themselves, until its part, or the task, is done.
+ */
+export function canDetach(
+  viewer: Viewer,
+  regionId: string,
+  {
+    task,
+    own,
+    partnerId,
+    isMine,
+  }: {
+    task: Asked & { state: TaskState; archived: boolean }
+    own: Organisation | null
+    partnerId: string | null
+    isMine: boolean
+  },
+): boolean {
+  if (canKeepTasks(viewer, regionId)) return true
+  if (!own || partnerId !== own.id || !isMine || task.archived || !isOpenTask(task.state))
+    return false
+  const part = task.parts.find((one) => one.partnerId === own.id)
+  return part?.state !== 'done'
 }

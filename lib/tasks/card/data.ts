@@ -5,7 +5,7 @@ import { getGuide } from '@/lib/guidebook/data'
 import { findItem, findMilestone } from '@/lib/guidebook/rules'
 import { readOwnPartner } from '@/lib/journey/own-partner'
 import { getRegion } from '@/lib/regions/find'
-import { readFiles } from '@/lib/tasks/files/data'
+import { readFiles, readPages } from '@/lib/tasks/files/data'
 import { readThis } from '@/lib/tasks/keep'
 
 /**
@@ -18,6 +18,7 @@ export function getTaskCard({ viewer, regionId, taskId, partnerId }: TaskCard, l
     const task = await readThis(db, regionId, taskId)
     const own = await readOwnPartner(db, viewer, regionId)
     const files = await readFiles(db, regionId, taskId)
+    const pages = await readPages(db, regionId, taskId)
     const guide = await getGuide(region.edition, locale)
     const step = guide.steps.find(({ slug }) => slug === task.step) ?? null
     const { entry } = task
@@ -36,6 +37,7 @@ export function getTaskCard({ viewer, regionId, taskId, partnerId }: TaskCard, l
       part: task.parts.find((one) => one.partnerId === partnerId) ?? null,
       step: step && { number: step.number, part: step.part },
       serves: serves ?? null,
+      pages,
       files: files.filter((file) => file.partnerId === null || file.partnerId === partnerId),
     }
   })

@@ -10,8 +10,8 @@ import { log } from '@/lib/log'
 import { getRegion } from '@/lib/regions/find'
 import type { TakenFile } from '@/lib/tasks/files/take'
 
-/** How many files one task may have at a time. */
-const MOST_FILES = 20
+/** How many files, and how many pages, one task may have at a time. */
+export const MOST_FILES = 20
 
 /** A file of a task as pages show it; `partnerId` is null for what helps with it. */
 export interface TaskFileRow {
@@ -29,6 +29,23 @@ const select = {
   fileType: true,
   fileSize: true,
 } as const
+
+/** A page that helps with a task. */
+export interface TaskPageRow {
+  id: string
+  url: string
+  words: string
+}
+
+/** The pages that help with a task and stand, oldest first. */
+export function readPages(db: Db, regionId: string, taskId: string): Promise<TaskPageRow[]> {
+  const where = { regionId, taskId, removedAt: null }
+  return db.taskPage.findMany({
+    where,
+    select: { id: true, url: true, words: true },
+    orderBy: { id: 'asc' },
+  })
+}
 
 /** The files of a task that stand, oldest first. */
 export function readFiles(db: Db, regionId: string, taskId: string): Promise<TaskFileRow[]> {

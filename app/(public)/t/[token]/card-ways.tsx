@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What else can be said of the task: not now, not us, a word to the coordinators, not me. */
-export function CardWays({ url, found: { part, person }, isOpen }: Props) {
+export function CardWays({ url, found: { part, person, task }, isOpen }: Props) {
   const t = useTranslations('card')
   const tasks = useTranslations('tasks')
   const version = <input type="hidden" name="version" value={part?.version ?? 0} />
@@ -23,14 +23,14 @@ export function CardWays({ url, found: { part, person }, isOpen }: Props) {
     <div className="stack">
       {isOpen && (
         <Disclosure summary={tasks('move.handBack')}>
-          <CardForm url={url} move="later">
+          <CardForm url={url} move="later" title={task.title}>
             {version}
             <KeptDate id="card-day" name="day" label={tasks('move.laterDay')} />
             <div>
               <Button tone="quiet">{tasks('move.later')}</Button>
             </div>
           </CardForm>
-          <CardForm url={url} move="not_us">
+          <CardForm url={url} move="not_us" title={task.title}>
             {version}
             <KeptText
               id="card-reason"
@@ -46,7 +46,7 @@ export function CardWays({ url, found: { part, person }, isOpen }: Props) {
         </Disclosure>
       )}
       <Disclosure summary={t('comment')}>
-        <CardForm url={url} move="comment">
+        <CardForm url={url} move="comment" title={task.title}>
           <KeptTextArea
             id="card-text"
             name="text"
@@ -72,15 +72,16 @@ export function CardWays({ url, found: { part, person }, isOpen }: Props) {
   )
 }
 
-function CardForm({
-  url,
-  move,
-  children,
-}: {
+interface FormProps {
   url: string
   move: string
+  /** What it is about, where what was typed is kept until it has arrived. */
+  title?: string
   children: React.ReactNode
-}) {
+}
+
+function CardForm({ url, move, title, children }: FormProps) {
+  const said = useTranslations('forms')('kept.kept')
   return (
     <UploadForm
       url={url}
@@ -89,6 +90,7 @@ function CardForm({
       initial={IDLE}
       mostBytes={MAX_FILE_BYTES}
       words={useUploadWords()}
+      keeps={title ? { owner: url, title, said } : undefined}
     >
       <input type="hidden" name="move" value={move} />
       {children}

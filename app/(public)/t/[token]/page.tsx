@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { listUnsentWords } from '@/app/(workspace)/form-words'
+import { listConflictWords, listFormWords, listUnsentWords } from '@/app/(workspace)/form-words'
+import { FormsProvider } from '@/components/forms/forms-provider'
 import { Unsent } from '@/components/forms/unsent/unsent'
 import { TickForm } from '@/components/tasks/tick-task'
 import { sayDue } from '@/components/tasks/task-words'
 import { TaskFiles } from '@/components/tasks/task-files'
+import { TaskPages } from '@/components/tasks/task-pages'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
@@ -80,20 +82,29 @@ export default async function CardPage({ params }: Props) {
           </p>
         )}
         <TaskFiles files={help} home={url} />
+        <TaskPages pages={found.pages} />
       </PageHeader>
       {part?.back === 'again' && (
         <Notice tone="attention" title={tasks('waits.again', { reason: part.reason })} />
       )}
-      <Card>
-        {isOpen ? (
-          <TickForm {...{ url, which, owner: url }} initial={flash?.state ?? IDLE}>
-            <input type="hidden" name="version" value={part?.version ?? 0} />
-          </TickForm>
-        ) : (
-          <p>{tasks(`waits.${part?.back || 'submitted'}`, { reason: part?.reason ?? '', day })}</p>
-        )}
-      </Card>
-      <CardWays {...{ url, found, isOpen }} />
+      <FormsProvider
+        userId={url}
+        words={listFormWords(forms)}
+        conflictWords={listConflictWords(forms)}
+      >
+        <Card>
+          {isOpen ? (
+            <TickForm {...{ url, which, owner: url }} initial={flash?.state ?? IDLE}>
+              <input type="hidden" name="version" value={part?.version ?? 0} />
+            </TickForm>
+          ) : (
+            <p>
+              {tasks(`waits.${part?.back || 'submitted'}`, { reason: part?.reason ?? '', day })}
+            </p>
+          )}
+        </Card>
+        <CardWays {...{ url, found, isOpen }} />
+      </FormsProvider>
       <p className="small">
         <Link href={`/regions/${region.slug}/tasks/${task.id}`}>{t('more')}</Link>
       </p>

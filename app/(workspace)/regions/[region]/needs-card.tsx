@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button'
 import type { RegionJourney } from '@/lib/journey/data'
 import type { RegionNeeds } from '@/lib/needs/rules'
 import { dayQuery } from './look-back'
+import { PartnerNeeds } from './partner-needs'
 
 /** What the checklists still need: the most pressing step in full, the others by their summary. */
 export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJourney }) {
@@ -20,6 +21,11 @@ export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJ
     return (
       <Card title={t('needs.title')}>
         <p className="muted">{t('needs.nothing')}</p>
+        {found.partnerNeeds.length > 0 && (
+          <ul role="list" className="rows">
+            <PartnerNeeds found={found} />
+          </ul>
+        )}
       </Card>
     )
   }
@@ -33,6 +39,7 @@ export function NeedsCard({ needs, found }: { needs: RegionNeeds; found: RegionJ
             <NeedSentence line={line} {...shown} />
           </li>
         ))}
+        <PartnerNeeds found={found} />
       </ul>
       <p className="cluster">
         <LinkButton href={`/regions/${region.slug}/steps/${first.step}${dayQuery(found)}`}>

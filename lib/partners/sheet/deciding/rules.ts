@@ -1,4 +1,4 @@
-import { keyOf } from '../../../sheet/text/rules'
+import { isWebAddress, keyOf } from '../../../sheet/text/rules'
 import { isLikelySame } from '../../spelling/rules'
 import {
   type Choice,
@@ -146,17 +146,11 @@ function checkValues(
   ][]) {
     if (after[column].length > most) faults.push({ column, fault: 'tooLong', values: { most } })
   }
-  if (after.website !== '' && !isWebsite(after.website)) {
+  if (after.website !== '' && !isWebAddress(after.website)) {
     faults.push({ column: 'website', fault: 'website' })
   }
   if (after.since && after.since > today) faults.push({ column: 'since', fault: 'future' })
   const twin = byName.get(keyOf(after.name))
   if (target && twin && twin.id !== target.id) faults.push({ column: 'name', fault: 'taken' })
   return faults
-}
-
-function isWebsite(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return /^https?:$/.test(protocol) && /^[^.]+(\.[^.]+)+$/.test(hostname)
 }

@@ -1,5 +1,6 @@
 import { readDay } from '../../../sheet/days/rules'
-import { type Cell, MOST_ROWS } from '../../../sheet/rules'
+import { findRows, isBlank } from '../../../sheet/reading/rules'
+import type { Cell } from '../../../sheet/rules'
 import { clean, keyOf, restore } from '../../../sheet/text/rules'
 import type { SaidKind } from '../../rules'
 import type { RelationColumn, RelationFault, RelationFaultKind, WantedRelation } from '../rules'
@@ -20,7 +21,7 @@ interface ReadRelation {
 }
 
 export type RelationReading =
-  | { refused: 'sheetColumnTwice' | 'sheetTooManyRows' }
+  | { refused: 'sheetEmpty' | 'sheetNoHeader' | 'sheetColumnTwice' | 'sheetTooManyRows' }
   | { refused: null; rows: ReadRelation[]; ignored: string[] }
 
 type Table = readonly (readonly Cell[])[]
@@ -34,21 +35,11 @@ export function isRelationTable(table: Table, { columns }: RelationVocabulary): 
 
 /** What a table of relations asks for, row by row, with the cells that cannot be understood. */
 export function readRelationRows(table: Table, vocabulary: RelationVocabulary): RelationReading {
-  const start = table.findIndex((cells) => !cells.every(isBlank))
-  const places = new Map<RelationColumn, number>()
-  const ignored: string[] = []
-  for (const [place, cell] of (table[start] ?? []).entries()) {
-    const title = clean(textOf(cell))
-    const column = vocabulary.columns.get(keyOf(title))
-    if (column && places.has(column)) return { refused: 'sheetColumnTwice' }
-    if (column) places.set(column, place)
-    else if (title) ignored.push(title)
-  }
-  const filled = [...table.entries()].filter(
-    ([index, cells]) => index > start && !cells.every(isBlank),
-  )
-  if (filled.length > MOST_ROWS) return { refused: 'sheetTooManyRows' }
-  const rows = filled.map(([index, cells]) => readRow(index + 1, cells, places, vocabulary))
+  if (table.every((cells) => cells.every(isBlank))) return { refused: null, rows: [], ignored: [] }
+  const found = findRows(table, vocabulary.columns, ['one', 'said', 'other'])
+  if (found.refused !== null) return found
+  const { places, ignored, filled } = found
+  const rows = filled.map(({ row, cells }) => readRow(row, cells, places, vocabulary))
   return { refused: null, rows, ignored }
 }
 
@@ -81,10 +72,6 @@ function readRow(
   const [since, endedOn] = [dayOf('since'), dayOf('endedOn')]
   const wanted = said && faults.length === 0 ? { row, one, said, other, since, endedOn } : null
   return { wanted, row, name: [one, other].filter(Boolean).join(' – '), faults }
-}
-
-function isBlank(cell: Cell): boolean {
-  return typeof cell === 'string' && clean(cell) === ''
 }
 
 function textOf(cell: Cell): string {

@@ -22,6 +22,8 @@ import {
   proposeTaskSchema,
   takeSuggestedSchema,
 } from '@/lib/tasks/schema'
+import { attachPage as givePage, detach as takeOff } from '@/lib/tasks/files/changes'
+import { attachPageSchema, detachSchema } from '@/lib/tasks/files/schema'
 import { endLink } from '@/lib/tasks/links/data'
 import { endLinkSchema } from '@/lib/tasks/links/schema'
 import { changeTasks } from '@/lib/tasks/several'
@@ -85,6 +87,18 @@ export const unlink = formAction(endLinkSchema, async (viewer, input) => {
   await endLink(viewer, input)
   refresh()
   return { saved: 'linkEnded' }
+})
+
+export const attachPage = formAction(attachPageSchema, async (viewer, input) => {
+  await givePage(viewer, input)
+  refresh()
+  return { saved: 'attached' }
+})
+
+export const detach = formAction(detachSchema, async (viewer, input) => {
+  await takeOff(viewer, input)
+  refresh()
+  return { saved: 'detached' }
 })
 
 export const changeChosen = formAction(changeTasksSchema, async (viewer, input) => {

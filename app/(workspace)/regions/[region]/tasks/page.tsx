@@ -9,9 +9,11 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { listTasks } from '@/lib/tasks/data'
 import { taskFilterSchema } from '@/lib/tasks/schema'
+import { UndoButton } from '../../../undo-button'
 import { changeChosen } from './actions'
 import { SuggestedTasks } from './suggested-tasks'
 import { TaskBoard } from './task-board'
+import { TaskDownloads } from './task-downloads'
 import { TaskFilterForm } from './task-filter'
 import { TaskPages } from './task-pages'
 import { TaskTable } from './task-table'
@@ -25,12 +27,13 @@ export async function generateMetadata() {
 }
 
 export default async function TasksPage(props: PageProps<'/regions/[region]/tasks'>) {
-  const [{ region: slug }, asked, viewer, locale, t] = await Promise.all([
+  const [{ region: slug }, asked, viewer, locale, t, sheet] = await Promise.all([
     props.params,
     props.searchParams,
     requireViewer(),
     getLocale(),
     getTranslations('tasks'),
+    getTranslations('taskSheet'),
   ])
   const filter = taskFilterSchema.parse(asked)
   const found = await orNotFound(listTasks(viewer, slug, locale, filter))
@@ -38,7 +41,14 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
   const { counts } = region
   const home = `/regions/${region.slug}/tasks`
   const addLink = (keeps || proposes) && (
-    <LinkButton href={`${home}/new`}>{t(keeps ? 'add' : 'propose')}</LinkButton>
+    <>
+      <LinkButton href={`${home}/new`}>{t(keeps ? 'add' : 'propose')}</LinkButton>
+      {keeps && (
+        <LinkButton href={`${home}/import`} tone="quiet">
+          {sheet('out.bring')}
+        </LinkButton>
+      )}
+    </>
   )
   const table = <TaskTable found={found} home={home} />
   return (
@@ -50,6 +60,12 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
         actions={counts.all > 0 && addLink}
       />
       <div className="stack stack-wide">
+        <UndoButton
+          entry={found.done}
+          regionId={region.id}
+          now={found.now}
+          subject={found.done?.task ?? ''}
+        />
         {counts.all === 0 && filter.state !== 'aside' ? (
           <EmptyState title={t('empty.title')} action={addLink}>
             <p>{t(keeps ? 'empty.text' : 'empty.read')}</p>
@@ -77,6 +93,7 @@ export default async function TasksPage(props: PageProps<'/regions/[region]/task
               </ActionForm>
             )}
             {filter.view === 'list' && <TaskPages {...{ filter, asked, home, total }} />}
+            <TaskDownloads {...{ asked, home }} />
           </Card>
         )}
         {keeps && <SuggestedTasks desk={found} />}

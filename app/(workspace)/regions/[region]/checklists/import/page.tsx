@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
+import { LookForm } from '@/components/sheet/look-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
@@ -12,8 +13,6 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getTranslations, useTranslations } from '@/lib/i18n/server'
 import { getSheetRegion } from '@/lib/journey/sheet/preview'
 import { keep, look } from './actions'
-import { SheetFile } from '@/components/sheet/sheet-file'
-import { SheetPreview } from '@/components/sheet/sheet-preview'
 
 type Props = PageProps<'/regions/[region]/checklists/import'>
 
@@ -27,12 +26,11 @@ export async function generateMetadata() {
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
-  const [{ region: slug }, asked, viewer, t, forms] = await Promise.all([
+  const [{ region: slug }, asked, viewer, t] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
     getTranslations('sheet'),
-    getTranslations('forms'),
   ])
   const region = await orNotFound(getSheetRegion(viewer, slug))
   const { saved: batch, count } = saved.parse({ saved: asked.saved, count: asked.count })
@@ -49,36 +47,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <div className="stack stack-wide">
         {batch && count && <Saved {...{ batch, count }} regionId={region.id} />}
         <Card>
-          <ActionForm
-            action={look}
-            className="stack"
-            keepsDraft={false}
-            after={
-              <SheetPreview
-                action={keep}
-                regionId={region.id}
-                requestKey={crypto.randomUUID()}
-                words={{
-                  title: t('preview.title'),
-                  row: t('preview.row'),
-                  what: t('preview.what'),
-                  changes: t('preview.changes'),
-                  faults: t('preview.faults'),
-                  keep: t('preview.keep'),
-                }}
-              />
-            }
-          >
-            <input type="hidden" name="regionId" value={region.id} />
-            <SheetFile
-              label={t('import.file')}
-              hint={t('import.fileHint')}
-              tooLarge={forms('faults.sheetTooLarge')}
-            />
-            <div className="cluster">
-              <Button>{t('import.look')}</Button>
-            </div>
-          </ActionForm>
+          <LookForm
+            {...{ look, keep }}
+            regionId={region.id}
+            hint={t('import.fileHint')}
+            what={t('preview.what')}
+          />
         </Card>
         <HowTo home={`${home}/checklists/export`} />
       </div>

@@ -48,15 +48,17 @@ export function LevelProfile({ steps }: { steps: Steps }) {
                 )}
               </td>
               <td data-label={t('columns.change')}>
-                {change
-                  ? t(`change.${change.direction}`, { from: say(change.from) })
-                  : t('change.none')}
-                {result.lookBack !== null && (
-                  <span className="muted small">
-                    {' '}
-                    {t('lookBack', { level: say(result.lookBack) })}
-                  </span>
-                )}
+                <span>
+                  {change
+                    ? t(`change.${change.direction}`, { from: say(change.from) })
+                    : t('change.none')}
+                  {result.lookBack !== null && (
+                    <span className="muted small">
+                      {' '}
+                      {t('lookBack', { level: say(result.lookBack) })}
+                    </span>
+                  )}
+                </span>
               </td>
               <td data-label={t('columns.people')}>
                 {t('people', { people: result.respondents, organisations: result.organisations })}

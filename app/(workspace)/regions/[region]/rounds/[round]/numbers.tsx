@@ -12,7 +12,7 @@ export function Numbers({ progress }: { progress: Progress }) {
     <Card title={t('numbers.title', { asked, answered })}>
       <p>
         <progress
-          className="round-progress"
+          className="meter"
           max={Math.max(1, asked)}
           value={answered}
           aria-label={t('numbers.title', { asked, answered })}

@@ -57,7 +57,7 @@ export function RoundResults({ found, userId }: { found: RoundFound; userId: str
       {points.length > 0 && (
         <Card title={t('talk.title')}>
           <p className="muted">{t('talk.lede')}</p>
-          <ol className="stack">
+          <ol role="list" className="talking-points">
             {points.map(({ statement, reason }) => (
               <li key={statement} className="stack">
                 <div>

@@ -22,6 +22,7 @@ import { canPlan } from '@/lib/journey/access/rules'
 import { isReached } from '@/lib/journey/rules'
 import { stepNeeds } from '@/lib/needs/rules'
 import { dayQuery, LookBack, LookingBack } from '../../look-back'
+import { PartnerNeeds } from '../../partner-needs'
 import { FollowButton } from '../../follow/follow-button'
 import { CelebrationCard } from './celebrate/celebration'
 import { ShareCard } from './celebrate/share-card'
@@ -126,6 +127,7 @@ export default async function StepPage({ params, searchParams }: Props) {
                   <NeedSentence line={line} guide={guide} partners={partners} today={today} />
                 </li>
               ))}
+              <PartnerNeeds found={found} />
             </ul>
           </Card>
           <Checklist found={found} step={step} viewer={viewer} />

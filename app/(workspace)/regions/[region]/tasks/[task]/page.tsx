@@ -14,6 +14,7 @@ import { readFlash } from '@/lib/evidence/flash'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { getFormatter, getLocale, getTranslations } from '@/lib/i18n/server'
 import { getTask } from '@/lib/tasks/data'
+import { UndoButton } from '../../../../undo-button'
 import { archive, change, restore } from '../actions'
 import { WhichTask } from '../part-moves'
 import { AskingFields, ContentFields } from '../task-fields'
@@ -21,6 +22,7 @@ import { StateChip } from '../task-table'
 import { CommentsCard } from '../../comments/comments-card'
 import { TaskFacts } from './task-facts'
 import { TaskLinks } from './task-links'
+import { TaskShelf } from './task-shelf'
 import { TaskParts } from './task-parts'
 import '../tasks.css'
 
@@ -78,6 +80,12 @@ export default async function TaskPage({ params }: Props) {
         <div className="stack stack-wide">
           <Card title={t('one.parts')}>
             <TaskParts found={found} />
+            <UndoButton
+              entry={found.activity.find(({ mine, kind }) => mine && kind.startsWith('task.'))}
+              regionId={region.id}
+              now={found.now}
+              subject={task.title}
+            />
           </Card>
           <CommentsCard entry={found} viewer={viewer} />
           {keeps && !task.archived && (
@@ -107,6 +115,7 @@ export default async function TaskPage({ params }: Props) {
         </div>
         <div className="stack stack-wide">
           <TaskFacts found={found} />
+          <TaskShelf found={found} />
           <TaskLinks found={found} />
           <Card title={t('one.history')}>
             <ActivityList

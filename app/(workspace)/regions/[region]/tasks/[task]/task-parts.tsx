@@ -12,6 +12,7 @@ import type { FoundTask } from '@/lib/tasks/data'
 import type { TaskPart } from '@/lib/tasks/read'
 import { isOpenTask, waitsForPartner } from '@/lib/tasks/rules'
 import { move } from '../actions'
+import { TakeOff } from './take-off'
 import { PartMoves, whichPart } from '../part-moves'
 
 interface Props {
@@ -62,6 +63,9 @@ function OnePart({ found, part }: Props & { part: TaskPart }) {
   const files = found.files.filter(({ partnerId }) => partnerId === part.partnerId)
   const isMine = own?.id === part.partnerId && !task.archived && isOpenTask(task.state)
   const which = whichPart(task, part)
+  const removable = (attached: string) =>
+    keeps ||
+    (isMine && part.state !== 'done' && files.some(({ id, mine }) => id === attached && mine))
   return (
     <div className="task-part">
       <p className="cluster">
@@ -79,7 +83,11 @@ function OnePart({ found, part }: Props & { part: TaskPart }) {
           </a>
         </p>
       )}
-      <TaskFiles files={files} home={`/api/tasks/${region.slug}`} />
+      <TaskFiles
+        files={files}
+        home={`/api/tasks/${region.slug}`}
+        aside={(attached, name) => removable(attached) && <TakeOff {...{ task, attached, name }} />}
+      />
       <Waits part={part} />
       {isMine && waitsForPartner(part) && (
         <TickTask {...tickOf(found, part.partnerId)} which={which} />
