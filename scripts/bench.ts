@@ -47,6 +47,10 @@ const MEASURES = {
     const { measureSession } = await import('./bench/session')
     return withProduct(database, (product) => measureSession(product, database))
   },
+  round: async (database: BenchDatabase) => {
+    const { measureRound } = await import('./bench/round')
+    return withProduct(database, (product) => measureRound(product, database))
+  },
 }
 
 async function bench(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '@/lib/activity/data'
+import { fromDay } from '@/lib/dates/days'
 import { findFormer, findItem, findMilestone, findStep, type Guide } from '@/lib/guidebook/rules'
 import { STEP_STATES } from '@/lib/journey/rules'
 import type { Translator } from '@/lib/i18n/voice'
@@ -9,7 +10,12 @@ export function sayEntry(entry: ActivityEntry, guide: Guide, t: Translator<'acti
   const values = { actor, subject: nameOf(entry, guide) }
   const plain = t(sentenceKey(entry), values)
   const why = entry.kind.startsWith('step.') ? `why.${textOf(entry.after, 'why')}` : ''
-  const sentence = t.has(why as 'why.quiet') ? `${plain}. ${t(why as 'why.quiet')}` : plain
+  const round = entry.kind === 'step.changed' ? textOf(entry.after, 'round') : null
+  const more = [
+    ...(t.has(why as 'why.quiet') ? [t(why as 'why.quiet')] : []),
+    ...(round ? [t('byRound', { day: fromDay(round) })] : []),
+  ]
+  const sentence = more.length > 0 ? [`${plain}.`, ...more].join(' ') : plain
   // That a task is as it was says it all.
   const isWrapped = entry.takesBack && entry.kind !== 'task.undone'
   return isWrapped ? t('takesBack', { sentence }) : sentence

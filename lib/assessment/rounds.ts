@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { canHoldRounds } from '@/lib/assessment/access/rules'
-import { closingDays } from '@/lib/assessment/dates/rules'
+import { closingDays, lastClosingBefore } from '@/lib/assessment/dates/rules'
 import type {
   ChangeRound,
   DraftRound,
@@ -8,6 +8,7 @@ import type {
   LinkRound,
   MarkRound,
 } from '@/lib/assessment/schema'
+import { SHOWN_FROM } from '@/lib/assessment/rules'
 import type { Viewer } from '@/lib/auth/rules'
 import { fromDay } from '@/lib/dates/days'
 import { dayIn } from '@/lib/dates/rules'
@@ -69,7 +70,8 @@ export function dropRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
 
 /**
  * Opens a draft: those asked are told, and from now on answers come in. Throws Denial: not-found,
- * forbidden, conflict, noLastDay, twoToFourWeeks (the last day is not that far off), nobodyAsked.
+ * forbidden, conflict, noLastDay, twoToFourWeeks (the last day is not that far off), nobodyAsked,
+ * askedAlready and askedLately (another round of this kind asks, or asked, about one of its steps).
  */
 export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) {
   return holding({ viewer, regionId }, async (db, record) => {
@@ -77,6 +79,7 @@ export function openRound(viewer: Viewer, { regionId, id, version }: MarkRound) 
     const round = await db.round.findFirst({ where: { regionId, id, version, state: 'draft' } })
     if (!round) throw await missing(db, regionId, id)
     checkClosing(round.closesOn?.toISOString().slice(0, 10) ?? null, today)
+    await checkApart(db, round, today)
     const people = await db.roundPerson.findMany({
       where: { regionId, roundId: id },
       select: { userId: true },
@@ -185,6 +188,24 @@ function checkClosing(closesOn: string | null, today: string) {
   if (!closesOn) throw new Denial('invalid', 'noLastDay')
   const { first, last } = closingDays(today)
   if (closesOn < first || closesOn > last) throw new Denial('invalid', 'twoToFourWeeks')
+}
+
+/** One round less another, of nearly the same people, would be the answers of the few who differ. */
+async function checkApart(
+  db: Db,
+  { regionId, id, kind, steps }: { regionId: string; id: string; kind: string; steps: string[] },
+  today: string,
+) {
+  const lately = { gt: fromDay(lastClosingBefore(today)) }
+  const found = await db.round.findFirst({
+    where: {
+      ...{ regionId, id: { not: id }, kind, steps: { hasSome: steps } },
+      // A round that was too small showed nothing.
+      OR: [{ state: 'open' }, { state: 'closed', closedOn: lately, answered: { gte: SHOWN_FROM } }],
+    },
+    orderBy: { state: 'desc' },
+  })
+  if (found) throw new Denial('invalid', found.state === 'open' ? 'askedAlready' : 'askedLately')
 }
 
 /** Everybody who speaks for one of the organisations. */

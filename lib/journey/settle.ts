@@ -8,7 +8,7 @@ import { findItem, type Guide, type GuideStep } from '@/lib/guidebook/rules'
 import { deriveJourney } from '@/lib/journey/derived/rules'
 import { gatherStepFacts } from '@/lib/journey/facts/rules'
 import { factsHold, isReached } from '@/lib/journey/rules'
-import { listRaised, whyFromEach } from '@/lib/journey/slips/rules'
+import { listRaised, roundFromEach, whyFromEach } from '@/lib/journey/slips/rules'
 import type { RegionRecord } from '@/lib/journey/record'
 import type { NeedRound } from '@/lib/needs/lines/rules'
 
@@ -62,12 +62,12 @@ export async function settle(db: Db, record: RegionRecord, cause: Cause): Promis
     ...facts,
     asOf,
   })
-  const rows = JSON.stringify(steps.map((step) => ({ ...step, entry: uuid(), why: whyOf(step) })))
+  const rows = JSON.stringify(steps.map((step) => ({ ...step, entry: uuid(), ...causesOf(step) })))
   const raised = listRaisedBy(cause.before, guide, asOf).map((one) => ({ ...one, entry: uuid() }))
   await db.$executeRaw`
     with now as (
       select * from jsonb_to_recordset(${rows}::jsonb) as s(step text, state text, progress int,
-        "reachedSince" date, "confirmedSince" date, entry uuid, why jsonb)
+        "reachedSince" date, "confirmedSince" date, entry uuid, why jsonb, round jsonb)
     ), old as (
       select step, state from step_records where region_id = ${record.id}::uuid
     ), written as (
@@ -85,7 +85,8 @@ export async function settle(db: Db, record: RegionRecord, cause: Cause): Promis
       select ${record.id}::uuid, entry, ${now}::timestamptz, ${cause.actorId}::uuid, 'step.changed', step, step,
         jsonb_build_object('state', coalesce(old.state, 'not_started')),
         jsonb_strip_nulls(jsonb_build_object('state', now.state,
-          'why', now.why -> coalesce(old.state, 'not_started'))), ${cause.batch ?? null}::uuid
+          'why', now.why -> coalesce(old.state, 'not_started'),
+          'round', now.round -> coalesce(old.state, 'not_started'))), ${cause.batch ?? null}::uuid
       from now left join old using (step)
       where coalesce(old.state, 'not_started') <> now.state
       union all
@@ -113,11 +114,11 @@ export async function settle(db: Db, record: RegionRecord, cause: Cause): Promis
       state7 = excluded.state7, state8 = excluded.state8, progress = excluded.progress,
       need = excluded.need, last_entry_on = excluded.last_entry_on,
       as_of = excluded.as_of`
-  function whyOf({ step: slug, state }: (typeof steps)[number]) {
+  function causesOf({ step: slug, state }: (typeof steps)[number]) {
     const step = guide.steps.find((candidate) => candidate.slug === slug)
     if (!step) return {}
     const of = gatherStepFacts(step, facts.ticks, facts.milestones, facts.rounds[slug] ?? [], asOf)
-    return whyFromEach(of, state)
+    return { why: whyFromEach(of, state), round: roundFromEach(of, state) }
   }
   const held = (step: GuideStep) =>
     factsHold(gatherStepFacts(step, cause.before.ticks, cause.before.milestones, [], asOf))

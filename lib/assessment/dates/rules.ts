@@ -3,7 +3,10 @@ import { addDays, daysBetween } from '../../dates/rules'
 /** A round is open for two to four weeks (guidebook/model.md 3.7). */
 const OPEN_DAYS = { least: 14, most: 28 } as const
 
-/** Rounds of one kind are held at least this many days apart, else people tire of them. */
+/**
+ * Rounds of one kind are held at least this many days apart, else people tire of them, and what one
+ * says less the other would be what the few said who answered in one alone.
+ */
 const APART_DAYS = 150
 
 /** Days before closing on which those who have not answered are reminded. */
@@ -17,6 +20,11 @@ export function closingDays(openedOn: string): { first: string; last: string } {
 /** True on the days on which those who have not answered are reminded. */
 export function isReminderDay(today: string, closesOn: string): boolean {
   return REMIND_DAYS.some((days) => daysBetween(today, closesOn) === days)
+}
+
+/** The last closing day of a round after which another of its kind may open on a day. */
+export function lastClosingBefore(openedOn: string): string {
+  return addDays(openedOn, -APART_DAYS)
 }
 
 /** The day from which the next round of a kind is due, and whether that is still ahead. */

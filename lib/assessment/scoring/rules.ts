@@ -97,7 +97,9 @@ function scoreStep(step: AskedStep, sheets: readonly Sheet[]): Omit<StepResult, 
     return mean === null ? [] : [{ ...sheet, mean }]
   })
   const isShown = people.length >= SHOWN_FROM
-  const levels = step.statements.map(({ id, core }) => ({ core, level: levelOf(id, people) }))
+  // Over everybody who judged a statement, as it stands beside them: two means of one statement over
+  // nearly the same people would give the few away who are in one alone.
+  const levels = step.statements.map(({ id, core }) => ({ core, level: levelOf(id, sheets) }))
   const known = levels.flatMap(({ level }) => (level === null ? [] : [level]))
   const shown = shownGroups(countBy(people.map(({ sector }) => sector)))
   const back = sheets.flatMap(({ lookBack, organisation }) => {

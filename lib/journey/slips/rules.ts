@@ -42,6 +42,23 @@ export function whyFromEach(facts: StepFacts, to: StepState): Record<StepState, 
   return Object.fromEntries(reasons) as Record<StepState, SlipReason | null>
 }
 
+/**
+ * By state kept before, the closing day of the round by which a step is what it is now; null where
+ * no round decides.
+ */
+export function roundFromEach(facts: StepFacts, to: StepState): Record<StepState, string | null> {
+  const { latest } = walkConfirmation(facts.rounds, facts.reachedSince ?? facts.asOf, facts.asOf)
+  const days = STEP_STATES.map((from) => {
+    const isRise = STEP_STATES.indexOf(to) > STEP_STATES.indexOf(from)
+    const why = whyChanged(facts, from, to)
+    const isDecided = isRise
+      ? to === 'confirmed' || to === 'sustained'
+      : why === 'round-low' || why === 'confirmation-lapsed'
+    return [from, (isDecided && latest?.closedOn) || null]
+  })
+  return Object.fromEntries(days) as Record<StepState, string | null>
+}
+
 /** A flag that time alone has raised. */
 export interface Raised {
   step: string

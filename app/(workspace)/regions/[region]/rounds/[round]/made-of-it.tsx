@@ -37,7 +37,7 @@ export function MadeOfIt({ found, statement, about, place }: Props) {
           action={addOutcome}
           requestKey={crypto.randomUUID()}
           label={t('made.label', { about })}
-          className="stack"
+          className="stack no-print"
         >
           <input type="hidden" name="regionId" value={region.id} />
           <input type="hidden" name="id" value={round.id} />
@@ -91,7 +91,7 @@ function Said({
       </p>
       {words && <p className="kept-lines">{words}</p>}
       {talk.mayDrop && (
-        <ActionForm action={dropOutcome} requestKey={crypto.randomUUID()}>
+        <ActionForm action={dropOutcome} requestKey={crypto.randomUUID()} className="no-print">
           <input type="hidden" name="regionId" value={region.id} />
           <input type="hidden" name="id" value={round.id} />
           <input type="hidden" name="talk" value={talk.id} />
