@@ -132,14 +132,7 @@ interface Wanted {
 
 async function readResults(db: Db, regionId: string, { round, before, asked }: Wanted) {
   const steps = await readSteps(db, regionId, before ? [round.id, before.id] : [round.id])
-  const kept = await db.roundResult.findMany({ where: { regionId, roundId: round.id } })
-  const comments = await db.roundComment.findMany({
-    where: { regionId, roundId: round.id },
-    select: { step: true, words: true },
-    // Their ids are random, so this order says nothing.
-    orderBy: { id: 'asc' },
-  })
-  const statements = kept.map(({ result }) => result as unknown as StatementResult)
+  const { statements, comments } = await readKept(db, regionId, round.id)
   const known = new Map(statements.map((one) => [one.statement, one]))
   const then = before ? await wordingOf(db, before.edition) : null
   const now = await wordingOf(db, round.edition)
@@ -159,6 +152,19 @@ async function readResults(db: Db, regionId: string, { round, before, asked }: W
       ]
     }),
   }
+}
+
+/** What a closed round says of its statements, and the comments; by their ids, which are random. */
+async function readKept(db: Db, regionId: string, roundId: string) {
+  const [kept] = await db.$queryRaw<
+    { statements: StatementResult[]; comments: { step: string; words: string }[] }[]
+  >`
+    select (select coalesce(jsonb_agg(result), '[]') from round_results
+        where region_id = ${regionId}::uuid and round_id = ${roundId}::uuid) statements,
+      (select coalesce(jsonb_agg(jsonb_build_object('step', step, 'words', words) order by id), '[]')
+        from round_comments
+        where region_id = ${regionId}::uuid and round_id = ${roundId}::uuid) comments`
+  return kept ?? { statements: [], comments: [] }
 }
 
 function readSteps(db: Db, regionId: string, rounds: string[]) {

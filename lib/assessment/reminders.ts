@@ -12,7 +12,8 @@ export async function listRoundReminders(
   today: string,
 ): Promise<Notice[]> {
   const open = await db.round.findMany({
-    where: { regionId, state: 'open' },
+    // A consensus session is open without a last day.
+    where: { regionId, state: 'open', closesOn: { not: null } },
     select: { id: true, closesOn: true },
   })
   const notices: Notice[] = []

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { canReadResults, canTalk } from '@/lib/assessment/access/rules'
+import { canDropTalk, canReadResults, canTalk } from '@/lib/assessment/access/rules'
 import { listAsked } from '@/lib/assessment/asked'
 import { nextLevel } from '@/lib/assessment/results/rules'
 import type { AddTalk, DropTalk } from '@/lib/assessment/schema'
@@ -74,9 +74,11 @@ export function dropTalk(viewer: Viewer, { regionId, id, talk }: DropTalk) {
   return asViewer(viewer, async (db) => {
     await readRecord(db, viewer, { id: regionId })
     if (!canReadResults(viewer, regionId)) throw new Denial('not-found')
-    if (!canTalk(viewer, regionId)) throw new Denial('forbidden')
-    const { count } = await db.roundTalk.deleteMany({ where: { regionId, roundId: id, id: talk } })
-    if (count === 0) throw new Denial('not-found')
+    const where = { regionId, roundId: id, id: talk }
+    const found = await db.roundTalk.findFirst({ where, select: { authorId: true } })
+    if (!found) throw new Denial('not-found')
+    if (!canDropTalk(viewer, regionId, found)) throw new Denial('forbidden')
+    await db.roundTalk.deleteMany({ where })
   })
 }
 

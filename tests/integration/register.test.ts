@@ -51,6 +51,8 @@ const emptyRegister = () =>
   sql(
     `with gone as (select $1::uuid id), a as (delete from task_partners where region_id = $1),
       r as (delete from relations where region_id = $1),
+      o as (delete from round_people where region_id = $1),
+      g as (delete from consensus_people where region_id = $1),
       p as (delete from tasks where region_id = $1), t as (delete from ticks where region_id = $1),
       m as (delete from milestones where region_id = $1),
       c as (delete from partner_contacts where region_id = $1),

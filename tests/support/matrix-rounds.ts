@@ -149,6 +149,6 @@ export const ROUND_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) =>
       dropTalk(viewer, { regionId: own.id, id: foreign.closedRound, talk: foreign.roundTalk }),
     // What was said was said by nobody who is still there: only a coordinator takes it back.
-    answers: { ...coordinatorAlone, partner: 'not-found', observer: 'forbidden' },
+    answers: { ...coordinatorAlone, partner: 'forbidden', observer: 'forbidden' },
   },
 }
