@@ -84,6 +84,14 @@ describe('an account that is erased', () => {
     expect(after).toEqual(before.filter(({ id }) => id !== zerline.userId))
   })
 
+  test('of staff leaves every invitation of others where it is', async () => {
+    const count = 'select (select count(*) from invitations) + (select count(*) from sign_in_links) n'
+    const before = await sql(count)
+    const { staff } = world.viewers
+    await eraseOneself(staff, { email: staff.email })
+    expect(await sql(count)).toEqual(before)
+  })
+
   test('waits until the regions are left, also against a request that says otherwise', async () => {
     const zerline = await addZerline()
     const { email } = zerline
