@@ -64,6 +64,8 @@ const NEW_TASK = { '/regions/[region]/tasks/new': '/regions/dolni-kraj/tasks/new
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
 const LEAVE = { '/regions/[region]/people/leave': '/regions/dolni-kraj/people/leave' }
+// Of one person each: people.spec.ts goes there.
+const ERASE_USER = { '/admin/people/[user]/erase': 'people.spec.ts' }
 const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
@@ -179,6 +181,7 @@ test('no page is left out', async () => {
       ...CANDID_PARTNER,
       ...TASK,
       ...REMOVE,
+      ...ERASE_USER,
       ...CARD,
     }),
   ]
