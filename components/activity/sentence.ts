@@ -106,7 +106,13 @@ const PLAIN = {
   'task.detached': 'task.detached',
 } as const
 
-function sentenceKey({ kind, before, after }: ActivityEntry) {
+const NAMED = {
+  'member.invited': 'invitation.named.invited',
+  'invitation.resent': 'invitation.named.resent',
+  'invitation.revoked': 'invitation.named.revoked',
+} as const
+
+function sentenceKey({ kind, name, before, after }: ActivityEntry) {
   const was = stateOf(before)
   const is = stateOf(after)
   if (kind === 'tick.changed') {
@@ -121,6 +127,8 @@ function sentenceKey({ kind, before, after }: ActivityEntry) {
   }
   if (kind === 'step.changed') return stepKey(was, is)
   if (kind === 'step.flagged') return flagKey(after)
+  // Whom is for those who may see it.
+  if (name !== null && kind in NAMED) return NAMED[kind as keyof typeof NAMED]
   if (kind === 'comment.added') return asks(after) ? 'comment.asked' : 'comment.added'
   return PLAIN[kind as keyof typeof PLAIN] ?? 'other'
 }

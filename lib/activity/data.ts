@@ -6,6 +6,7 @@ import { getGuide } from '@/lib/guidebook/data'
 import { withFormer } from '@/lib/guidebook/former'
 import { ownColumns } from '@/lib/journey/own/columns'
 import { type OwnEntryRow, withOwnEntries } from '@/lib/journey/own/rules'
+import { canSeeAddresses } from '@/lib/people/access/rules'
 import { getRegion } from '@/lib/regions/find'
 
 const PAGE_SIZE = 40
@@ -18,7 +19,10 @@ export interface ActivityEntry {
   kind: string
   step: string | null
   subject: string
-  /** The name of the partner that is the subject; null for everything else. */
+  /**
+   * The name of the partner that is the subject, or whom an invitation is for where the reader may
+   * see it; null for everything else.
+   */
   name: string | null
   before: unknown
   after: unknown
@@ -39,7 +43,9 @@ export function getFeed(viewer: Viewer, slug: string, locale: string, query: Fee
   const now = new Date()
   return asViewer(viewer, async (db) => {
     const region = await getRegion(db, viewer, { slug })
-    const found = await readEntries(db, region.id, filters(query), PAGE_SIZE + 1)
+    const seesInvited = canSeeAddresses(viewer, region.id)
+    const reading = { take: PAGE_SIZE + 1, seesInvited }
+    const found = await readEntries(db, region.id, filters(query), reading)
     const entries = found.slice(0, PAGE_SIZE)
     const { own, ...names } = await readNames(db, region.id)
     const guide = withOwnEntries(await getGuide(region.edition, locale, db), own, {
@@ -80,25 +86,35 @@ export function listActivity(
   const about = subject ? [sql`a.subject = ${subject}`] : aboutStep
   // What is past is found by its time; all else by ids, which sort by time and are no index more.
   const order = until ? sql`a.at desc, a.id desc` : sql`a.id desc`
-  return readEntries(db, regionId, [...about, ...ended], take, order)
+  return readEntries(db, regionId, [...about, ...ended], { take, order })
+}
+
+/** Entries about an invitation: whom it is for is read for those alone who see addresses. */
+const INVITING = ['member.invited', 'invitation.resent', 'invitation.revoked']
+
+interface Reading {
+  take: number
+  order?: Sql
+  seesInvited?: boolean
 }
 
 function readEntries(
   db: Db,
   regionId: string,
   wanted: Sql[],
-  take: number,
-  order = sql`a.id desc`,
+  { take, order = sql`a.id desc`, seesInvited = false }: Reading,
 ) {
   const conditions = joinSql([sql`a.region_id = ${regionId}::uuid`, ...wanted], ' and ')
   return db.$queryRaw<ActivityEntry[]>`
     select a.id, a.at, nullif(u.name, '') actor, a.kind, a.step, a.subject, a.before, a.after,
-      p.name, a.batch, a.actor_id is not distinct from (select app_user()) mine,
+      coalesce(p.name, nullif(i.name, ''), i.email) name, a.batch, a.actor_id is not distinct from (select app_user()) mine,
       exists (select from activities u where u.region_id = a.region_id and u.undoes = a.id) undone,
       a.undoes is not null "takesBack"
     from activities a left join users u on u.id = a.actor_id
     left join partners p on p.region_id = a.region_id
       and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
+    left join invitations i on i.region_id = a.region_id
+      and i.id = case when ${seesInvited} and a.kind = any (${INVITING}) then a.subject::uuid end
     where ${conditions}
     order by ${order} limit ${take}`
 }

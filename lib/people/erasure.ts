@@ -1,5 +1,6 @@
+import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
 import { hindranceOf } from '@/lib/people/ending/rules'
 import type { EraseOneself } from '@/lib/people/schema'
@@ -16,8 +17,14 @@ export async function eraseOneself(viewer: Viewer, { email }: EraseOneself): Pro
   if (administers) throw new Denial('forbidden', 'handOverFirst')
   if (email !== viewer.email) throw new Denial('invalid', 'email:ownAddress')
   await asViewer(viewer, async (db) => {
-    const [answer] = await db.$queryRaw<{ gone: boolean }[]>`select erase_person() gone`
     // A place that came in meanwhile is left first.
-    if (!answer?.gone) throw new Denial('forbidden', 'leaveFirst')
+    if (!(await erasePerson(db, viewer.userId))) throw new Denial('forbidden', 'leaveFirst')
   })
+}
+
+/** True once the person is erased and the log says so; false while they have a place or administer. */
+export async function erasePerson(db: Db, id: string): Promise<boolean> {
+  const [answer] = await db.$queryRaw<{ gone: boolean }[]>`
+    select erase_person(${id}::uuid, ${uuid()}::uuid) gone`
+  return answer?.gone === true
 }

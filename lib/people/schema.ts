@@ -71,4 +71,6 @@ export type WhichUser = z.output<typeof userSchema>
 
 /** Erasing an account asks for its address once more. */
 export const eraseSchema = z.object({ email })
+export const eraseUserSchema = z.object({ id: z.uuid(), email })
 export type EraseOneself = z.output<typeof eraseSchema>
+export type EraseUser = z.output<typeof eraseUserSchema>

@@ -33,7 +33,7 @@ interface Waiting {
 }
 
 /**
- * What the programme's staff look after: regions without a coordinator, by name, and whether
+ * What the programme's staff look after: regions without a coordinator who may sign in, by name, and whether
  * one is invited. Throws Denial('not-found') to everybody else.
  */
 export async function getProgramme(viewer: Viewer) {
@@ -45,7 +45,8 @@ export async function getProgramme(viewer: Viewer) {
           and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()) invited
       from region_summaries s
       where not exists (
-        select from members m where m.region_id = s.region_id and m.role = 'coordinator')
+        select from members m join users u on u.id = m.user_id and u.disabled_at is null
+        where m.region_id = s.region_id and m.role = 'coordinator')
       order by s.name_key, s.region_id limit ${MOST_WAITING + 1}`
     return {
       waiting: rows.slice(0, MOST_WAITING),

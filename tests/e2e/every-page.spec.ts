@@ -81,6 +81,8 @@ const SESSION = {
 const TASK = { '/regions/[region]/tasks/[task]': 'made there' }
 const INVITE = { '/regions/[region]/people/invite': '/regions/dolni-kraj/people/invite' }
 const LEAVE = { '/regions/[region]/people/leave': '/regions/dolni-kraj/people/leave' }
+// Of one person each: people.spec.ts goes there.
+const ERASE_USER = { '/admin/people/[user]/erase': 'people.spec.ts' }
 const REMOVE = { '/regions/[region]/people/remove/[member]': 'opened below' }
 const OUTSIDE = {
   '/': '/',
@@ -201,6 +203,7 @@ test('no page is left out', async () => {
       ...CANDID_PARTNER,
       ...TASK,
       ...REMOVE,
+      ...ERASE_USER,
       ...CARD,
       ...ROUND,
       ...SESSION,

@@ -97,3 +97,28 @@ test('somebody deletes their account once they have left their region', async ({
   await page.goto('/my')
   await expect(page).toHaveURL(/sign-in/)
 })
+
+test('an administrator deletes an account at the request of whom it is', async ({
+  page,
+  as,
+  owner,
+}) => {
+  const region = await addRegion(owner, 'Requestland')
+  await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
+  const resi = await addMember(owner, region, { name: 'Resi', role: 'observer' })
+  await as('admin')
+  const open = async () => {
+    await page.goto(`/admin/people?q=${encodeURIComponent(resi)}`)
+    await page.getByText('Change: Resi').click()
+    await page.getByRole('link', { name: 'Delete the account: Resi' }).click()
+  }
+  await open()
+  await page.getByRole('link', { name: 'End the place in Requestland' }).click()
+  await page.getByRole('button', { name: /Remove/ }).click()
+  await expect(page).not.toHaveURL(/remove/)
+  await open()
+  await page.getByLabel('Address of the account').fill(resi)
+  await page.getByRole('button', { name: 'Delete the account for good' }).click()
+  await expect(page.getByText(/deleted somebody’s account at their request/).first()).toBeVisible()
+  expect((await owner.query('select from users where email = $1', [resi])).rowCount).toBe(0)
+})

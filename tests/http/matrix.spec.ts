@@ -56,6 +56,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/admin/regions/new': { path: () => '/admin/regions/new', answers: some('admin', 'staff') },
   '/admin/people': { path: () => '/admin/people', answers: some('admin') },
   '/admin/log': { path: () => '/admin/log', answers: some('admin') },
+  '/admin/people/[user]/erase': {
+    path: ({ linked }) => `/admin/people/${linked}/erase`,
+    answers: some('admin'),
+  },
   '/regions/[region]': { path: ({ slug }) => `/regions/${slug}`, answers: members },
   '/regions/[region]/steps/[step]': {
     path: ({ slug }) => `/regions/${slug}/steps/purpose`,

@@ -1,7 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
+import { getFeed } from '@/lib/activity/data'
+import { feedSchema } from '@/lib/activity/schema'
 import { keepPasted } from '@/lib/people/pasted/keep'
 import { lookAtPasted } from '@/lib/people/pasted/preview'
 import type { OrganisationChoice, Pasted } from '@/lib/people/pasted/rules'
+import { compareRegions } from '@/lib/compare/data'
+import { compareSchema } from '@/lib/compare/schema'
+import { getProgramme } from '@/lib/regions/data'
 import { listPeople } from '@/lib/people/data'
 import { getEnding } from '@/lib/people/ending'
 import { leaveRegion, removeMember } from '@/lib/people/members'
@@ -221,4 +226,33 @@ test('switching off the access of the last coordinator tells staff of the region
   expect(noted).toHaveLength(1)
   const mails = await listOutbox()
   expect(mails.map(({ to }) => to)).toContain(staff.email)
+})
+
+test('the feed says whom somebody invited to those who see addresses, and to nobody else', async () => {
+  const address = `jana.${world.own.id}@x.eu`
+  await keep([line(address, { name: 'Jana Nová' })])
+  const { own, viewers } = world
+  const named = async (role: keyof typeof viewers) => {
+    const { entries } = await getFeed(viewers[role], own.slug, 'en', feedSchema.parse({}))
+    return entries.find(({ kind }) => kind === 'member.invited')?.name
+  }
+  expect(await named('coordinator')).toBe('Jana Nová')
+  expect(await named('staff')).toBe('Jana Nová')
+  expect(await named('partner')).toBeNull()
+  expect(await named('observer')).toBeNull()
+})
+
+test('whoever may not sign in coordinates nothing: the programme sees that the region waits', async () => {
+  const { own, viewers } = world
+  const waits = async () =>
+    (await getProgramme(viewers.staff)).waiting.some(({ slug }) => slug === own.slug)
+  const compared = async () => {
+    const query = compareSchema.parse({ q: own.slug, order: 'name' })
+    return (await compareRegions(viewers.staff, query)).rows[0]?.coordinated
+  }
+  expect(await waits()).toBe(false)
+  expect(await compared()).toBe(true)
+  await disableUser(viewers.admin, { id: viewers.coordinator.userId, version: 1 })
+  expect(await waits()).toBe(true)
+  expect(await compared()).toBe(false)
 })

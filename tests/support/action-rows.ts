@@ -95,6 +95,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: ({ viewers }) => ({ email: viewers.former.email }),
     may: 'former',
   },
+  'app/(workspace)/admin/people/[user]/erase/actions.ts#erase': {
+    path: ({ viewers }) => `/admin/people/${viewers.former.userId}/erase`,
+    fields: ({ viewers }) => ({ id: viewers.former.userId, email: viewers.former.email }),
+    may: 'admin',
+  },
   'app/(workspace)/profile/actions.ts#endOtherSessions': {
     path: () => '/profile',
     fields: () => ({}),

@@ -1,8 +1,9 @@
 import { getOwnCalendar } from '@/lib/calendar/own/data'
 import { createOwnFeed, listOwnFeeds, revokeOwnFeed } from '@/lib/calendar/own/feeds'
 import { eraseOneself } from '@/lib/people/erasure'
+import { eraseUser, getErasable } from '@/lib/people/programme/erasure'
 import type { Role } from './cast'
-import { all, everybody, type ProgrammeRow } from './matrix-answers'
+import { adminOnly, all, everybody, type ProgrammeRow } from './matrix-answers'
 
 const everyone = (answer: string) => all(answer) as Record<Role, string>
 
@@ -23,5 +24,15 @@ export const ACCOUNT_MATRIX: Record<string, ProgrammeRow> = {
       ...everyone('forbidden: leaveFirst'),
       ...{ admin: 'forbidden: handOverFirst', staff: 'ok', former: 'ok' },
     },
+  },
+  'lib/people/programme/erasure.ts#getErasable': {
+    call: (viewer, { viewers }) => getErasable(viewer, viewers.former.userId),
+    everybody: adminOnly,
+  },
+  'lib/people/programme/erasure.ts#eraseUser': {
+    writes: true,
+    call: (viewer, { viewers: { former } }) =>
+      eraseUser(viewer, { id: former.userId, email: former.email }),
+    everybody: adminOnly,
   },
 }

@@ -4,6 +4,7 @@ import { JourneyStrip } from '@/components/journey/journey-strip'
 import { toStations } from '@/components/journey/to-stations'
 import { NeedSentence } from '@/components/needs/need-sentence'
 import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import type { ComparedRegion } from '@/lib/compare/data'
 import { fromDay } from '@/lib/dates/days'
@@ -62,7 +63,12 @@ function RegionRow({ region, guide, now }: { region: ComparedRegion; guide: Guid
         {region.kind !== 'partnership' && (
           <Chip tone="outline">{t(region.kind === 'sample' ? 'sample' : 'demonstrator')}</Chip>
         )}{' '}
-        {!region.coordinated && <Chip tone="due">{t('noCoordinator')}</Chip>}
+        {!region.coordinated && (
+          <Chip tone="due">
+            <Icon name="person" />
+            {t('noCoordinator')}
+          </Chip>
+        )}
       </th>
       <td data-label={t('months')} className="number">
         {region.startedOn

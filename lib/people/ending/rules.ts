@@ -35,7 +35,7 @@ export function isLastCoordinator(member: Colleague, colleagues: readonly Collea
   )
 }
 
-/** What stands between the viewer and erasing their account. */
+/** What stands between somebody and erasing their account. */
 export interface Hindrance {
   /** Regions to leave first: their tasks and the coordination are settled there. */
   regions: { slug: string; name: string }[]

@@ -48,6 +48,8 @@ export function listProgrammeActivity(viewer: Viewer, { before }: { before: stri
       entries: entries.map(({ id, at, actorId, kind, subject, after }) => ({
         ...{ id, at, kind },
         actor: nameOf(actorId),
+        /** Done by somebody whose account is gone; without it, an entry nobody did is the server's. */
+        isFormer: actorId !== null && nameOf(actorId) === null,
         subject: nameOf(subject) ?? textOf(after, 'name') ?? '',
         role: textOf(after, 'role'),
       })),

@@ -66,6 +66,7 @@ const KINDS = [
   'programme-revoked',
   'user-disabled',
   'user-enabled',
+  'user-erased',
   'region-created',
   'coordinator-last-left',
   'edition-loaded',
@@ -76,12 +77,15 @@ const ROLES = ['staff', 'admin'] as const
 function EntrySentence({ entry }: { entry: Entry }) {
   const t = useTranslations('admin')
   const words = useTranslations('words')
-  const kind = KINDS.find((known) => known === entry.kind.replace('.', '-')) ?? 'other'
-  const role = ROLES.find((known) => known === entry.role)
+  const known = KINDS.find((one) => one === entry.kind.replace('.', '-')) ?? 'other'
+  // Who erases their own account is named nowhere.
+  const isOwn = known === 'user-erased' && !entry.actor && !entry.isFormer
+  const kind = isOwn ? 'user-erased-own' : known
+  const role = ROLES.find((one) => one === entry.role)
   return (
     <span>
       {t(`log.kinds.${kind}`, {
-        actor: entry.actor ?? t('log.commandLine'),
+        actor: entry.actor ?? t(entry.isFormer ? 'log.former' : 'log.commandLine'),
         subject: entry.subject || t('log.somebody'),
         role: role ? words(`role.${role}`) : '',
       })}

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table'
@@ -94,6 +94,12 @@ function UserActions({ user }: { user: ProgrammeUser }) {
             {t('people.withdraw')}
           </UserAction>
         )}
+        <div>
+          <LinkButton tone="quiet" size="small" href={`/admin/people/${user.id}/erase`}>
+            {t('people.erase')}
+            <span className="visually-hidden">: {name}</span>
+          </LinkButton>
+        </div>
       </div>
     </Disclosure>
   )

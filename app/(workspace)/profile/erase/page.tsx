@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptText } from '@/components/forms/kept-fields'
+import { ErasureMeans } from '@/components/people/erasure-means'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
@@ -26,16 +27,11 @@ export default async function ErasePage() {
         lede={t('erase.lede')}
       />
       <div className="split">
-        <Card title={t('erase.what.title')}>
-          <ul className="stack stack-tight">
-            {(['gone', 'stays', 'backups'] as const).map((key) => (
-              <li key={key}>{t(`erase.what.${key}`)}</li>
-            ))}
-          </ul>
+        <ErasureMeans>
           <p>
             <a href="/profile/data">{t('data.download')}</a>
           </p>
-        </Card>
+        </ErasureMeans>
         {isFree ? (
           <Card title={t('erase.do')}>
             <ActionForm action={erase} keepsDraft={false} className="stack">
