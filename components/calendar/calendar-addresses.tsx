@@ -1,5 +1,6 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
+import { WITH_ZONE } from '@/lib/dates/styles'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { GivenAddress } from './given-address'
 
@@ -17,10 +18,10 @@ export function CalendarAddresses({ feeds, make, end, regionId, timeZone }: Prop
   const t = useTranslations('time')
   const format = useFormatter()
   const say = (at: Date) =>
-    format.dateTime(at, {
-      ...{ dateStyle: 'medium', timeStyle: 'short' },
-      ...(timeZone && { timeZone }),
-    })
+    format.dateTime(
+      at,
+      timeZone ? { dateStyle: 'medium', timeStyle: 'short', timeZone } : WITH_ZONE,
+    )
   const region = regionId && <input type="hidden" name="regionId" value={regionId} />
   return (
     <>

@@ -9,17 +9,19 @@ export function ErasureMeans({ children }: { children?: ReactNode }) {
   const t = useTranslations('profile')
   return (
     <Card title={t('erase.what.title')}>
-      <dl className="stack">
-        {WHAT.map((what) => (
-          <div key={what}>
-            <dt>
-              <strong>{t(`erase.what.${what}.title`)}</strong>
-            </dt>
-            <dd>{t(`erase.what.${what}.text`)}</dd>
-          </div>
-        ))}
-      </dl>
-      {children}
+      <div className="stack">
+        <dl className="stack">
+          {WHAT.map((what) => (
+            <div key={what}>
+              <dt>
+                <strong>{t(`erase.what.${what}.title`)}</strong>
+              </dt>
+              <dd>{t(`erase.what.${what}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+        {children}
+      </div>
     </Card>
   )
 }

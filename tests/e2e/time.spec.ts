@@ -123,6 +123,39 @@ test('a calendar reads the dates until its address is ended', async ({ page, as,
   expect((await request.get(address)).status()).toBe(404)
 })
 
+test("somebody's calendar reads their own days of every region until its address is ended", async ({
+  page,
+  as,
+  owner,
+  request,
+}) => {
+  const regions = [await addRegion(owner, 'Ownland'), await addRegion(owner, 'Otherland')] as const
+  const clara = await addMember(owner, regions[0], { name: 'Clara', role: 'coordinator' })
+  await owner.query(
+    `insert into members (region_id, id, user_id, role)
+      select $1, gen_random_uuid(), m.user_id, 'coordinator' from members m where m.region_id = $2`,
+    [regions[1].id, regions[0].id],
+  )
+  for (const { id, name } of regions) {
+    await owner.query(
+      `insert into tasks (region_id, id, title, for_kind, due_on)
+        values ($1, gen_random_uuid(), $2, 'coordinator', '2031-05-06')`,
+      [id, `Call in ${name}`],
+    )
+  }
+  await as(clara)
+  await page.goto('/profile')
+  await page.getByRole('link', { name: 'My due dates in my own calendar' }).click()
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  const address = await page.getByLabel('Your private address').inputValue()
+  const text = await (await request.get(address)).text()
+  for (const { name } of regions) expect(text).toContain(`SUMMARY:Due: Call in ${name}`)
+  await expect(page.getByText(/UTC/).first()).toBeVisible()
+  await page.getByRole('button', { name: /^End this address/ }).click()
+  await expect(page.getByRole('button', { name: /^End this address/ })).toHaveCount(0)
+  expect((await request.get(address)).status()).toBe(404)
+})
+
 for (const width of [320, 1440]) {
   test(`the timeline fits a screen ${width} px wide`, async ({ page, as }) => {
     await page.setViewportSize({ width, height: 900 })

@@ -82,3 +82,26 @@ test('a visitor changes the language of the device without a script', async ({ p
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: 'English' })).toBeVisible()
 })
+
+test('a calendar of one’s own and deleting the account need no script', async ({
+  page,
+  as,
+  owner,
+}) => {
+  const region = await addRegion(owner, 'Scriptless')
+  await addMember(owner, region, { name: 'Clara', role: 'coordinator' })
+  const olga = await addMember(owner, region, { name: 'Olga', role: 'observer' })
+  await as(olga)
+  await page.goto('/my/calendar')
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  await expect(page.getByLabel('Your private address')).toHaveValue(/\/api\/calendar\//)
+  await page.getByRole('button', { name: /^End this address/ }).click()
+  await expect(page.getByRole('button', { name: /^End this address/ })).toHaveCount(0)
+  await page.goto('/profile/erase')
+  await page.getByRole('link', { name: 'Leave Scriptless' }).click()
+  await page.getByRole('button', { name: /Leave/ }).click()
+  await page.goto('/profile/erase')
+  await page.getByLabel('Your address').fill(emailOf(olga))
+  await page.getByRole('button', { name: 'Delete my account for good' }).click()
+  await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible()
+})

@@ -188,6 +188,46 @@ describe("an address of one's own days", () => {
     expect(await readOwn(others)).not.toContain('Open the workshop')
   })
 
+  test('gathers every region of theirs in their language, and drops one at once when they leave', async () => {
+    await ask()
+    const { viewers, own, foreign } = world
+    const { userId } = viewers.partner
+    await sql(
+      `insert into members (region_id, id, user_id, role, partner_id)
+        values ($1, gen_random_uuid(), $2, 'partner', $3)`,
+      [foreign.id, userId, foreign.partner],
+    )
+    await sql(`update tasks set due_on = '2031-08-09' where region_id = $1 and id = $2`, [
+      ...[foreign.id, foreign.task],
+    ])
+    await sql(`update users set locale = 'de' where id = $1`, [userId])
+    const { secret } = await createOwnFeed(viewers.partner)
+    const both = await readOwn(secret)
+    expect(both).toContain('DTSTART;VALUE=DATE:20310506')
+    expect(both).toContain('DTSTART;VALUE=DATE:20310809')
+    expect(both).toContain(`SUMMARY:Fällig: ${foreign.mark}`)
+    expect(both).toContain(`/regions/${foreign.slug}/tasks/${foreign.task}`)
+    await sql('delete from members where region_id = $1 and user_id = $2', [foreign.id, userId])
+    const left = await readOwn(secret)
+    expect(left).toContain(`/regions/${own.slug}/tasks/`)
+    expect(left).not.toContain(foreign.mark)
+  })
+
+  test('drops what is done', async () => {
+    await ask()
+    const { viewers } = world
+    const { secret } = await createOwnFeed(viewers.partner)
+    expect(await readOwn(secret)).toContain('Open the workshop')
+    await sql(`update task_partners p set state = 'done' from tasks t
+      where t.region_id = p.region_id and t.id = p.task_id and t.title = 'Open the workshop'`)
+    expect(await readOwn(secret)).not.toContain('Open the workshop')
+  })
+
+  test('keeps a hash of the secret alone', async () => {
+    const { secret } = await createOwnFeed(world.viewers.partner)
+    expect(JSON.stringify(await sql('select * from own_feeds'))).not.toContain(secret)
+  })
+
   test('gives nothing of a region from the moment the person has left it', async () => {
     await ask()
     const { viewers, own } = world

@@ -67,9 +67,6 @@ export function CompareFilter({ query, guide }: { query: CompareQuery; guide: Gu
         <LinkButton href="/compare" tone="plain">
           {t('filter.clear')}
         </LinkButton>
-        <LinkButton href="/admin" tone="plain">
-          {t('filter.noCoordinator')}
-        </LinkButton>
       </div>
     </form>
   )

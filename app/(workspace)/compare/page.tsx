@@ -43,6 +43,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       ) : (
         <CompareTable rows={page.rows} guide={guide} />
       )}
+      <p className="small">
+        <Link href="/admin">{t('withoutCoordinator')}</Link>
+      </p>
       <nav aria-label={t('pages')} className="cluster compare-pages">
         {page.previous && <Link href={address(query, page.previous)}>{t('previous')}</Link>}
         {page.next && <Link href={address(query, page.next)}>{t('next')}</Link>}

@@ -38,6 +38,11 @@ export default async function ProfilePage() {
               <p>{t('programmeRole', { role: words(`role.${viewer.programmeRole}`) })}</p>
             )}
             <Memberships memberships={profile.memberships} />
+            {profile.memberships.length > 0 && (
+              <p>
+                <Link href="/my/calendar">{t('calendar')}</Link>
+              </p>
+            )}
           </Card>
           <Card title={t('sessions.title')}>
             <p>{t('sessions.text', { count: profile.sessions })}</p>

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/rules'
+import { listOwnEvents } from '@/lib/calendar/own/rules'
 import { writeCalendar } from '@/lib/calendar/write'
 import { env } from '@/lib/env'
 import { asLocale } from '@/lib/i18n/locales'
@@ -11,37 +12,19 @@ export async function getOwnCalendar(viewer: Viewer): Promise<string> {
   const t = translator('time')
   const voice = translator('answering')
   const { cards, tasks, rounds } = await listMyWork(viewer, locale)
-  const entries = cards.map(({ id, kind, title, dueOn, region, step, number }) => ({
-    ...{ id, title, dueOn, region, number },
-    kind: kind === 'milestone' ? ('milestone' as const) : ('due' as const),
-    path: `/steps/${step}#${id}`,
-  }))
-  const asked = tasks.map(({ task, region, step }) => ({
-    ...{ id: task.id, title: task.title, dueOn: task.dueOn, region, number: step?.number ?? 0 },
-    kind: 'due' as const,
-    path: `/tasks/${task.id}`,
-  }))
-  const rounded = rounds.map(({ id, region, closesOn }) => ({
-    ...{ id, title: voice('title'), dueOn: closesOn, region, number: 0 },
-    kind: 'due' as const,
-    path: `/rounds/${id}/answer`,
-  }))
+  const asked = rounds.map((round) => ({ ...round, title: voice('title') }))
+  const events = listOwnEvents(cards, tasks, asked)
   return writeCalendar({
     name: t('ownCalendar.name'),
     url: `${env.APP_URL}/my`,
     locale,
-    events: [...entries, ...asked, ...rounded].flatMap(
-      ({ id, kind, title, dueOn, region, number, path }) => {
-        if (dueOn === null) return []
-        const url = `${env.APP_URL}/regions/${region.slug}${path}`
-        return [
-          {
-            ...{ id: `${region.id}.${id}`, day: dueOn, url },
-            summary: t(`calendar.${kind}`, { title, n: number }),
-            description: t('ownCalendar.where', { region: region.name, n: number, url }),
-          },
-        ]
-      },
-    ),
+    events: events.map(({ id, kind, title, number, day, region, path }) => {
+      const url = `${env.APP_URL}/regions/${region.slug}${path}`
+      return {
+        ...{ id, day, url },
+        summary: t(`calendar.${kind}`, { title, n: number }),
+        description: t('ownCalendar.where', { region: region.name, n: number, url }),
+      }
+    }),
   })
 }

@@ -19,7 +19,7 @@ export interface Erasable {
  * Somebody other than the viewer, as an administrator sees them who is asked to erase their account.
  * Throws Denial: not-found to everybody else, forbidden for oneself.
  */
-export function getErasable(viewer: Viewer, id: string): Promise<Erasable> {
+export async function getErasable(viewer: Viewer, id: string): Promise<Erasable> {
   requireAdmin(viewer)
   return asViewer(viewer, (db) => readErasable(db, viewer, id))
 }
