@@ -98,15 +98,18 @@ function sentence(
   return t(t.has(wanted) ? wanted : plain[group])
 }
 
-/** Plain text fields only; what React adds for itself is left out, a doubled field becomes a list. */
+/**
+ * Plain text fields only; what React adds for itself is left out, a doubled field becomes a list.
+ * A field by the name of `__proto__` stays a field, so that it is refused like any other stranger.
+ */
 function readFields(data: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {}
-  for (const key of new Set(data.keys())) {
-    if (key.startsWith('$ACTION')) continue
-    const values = data.getAll(key)
-    fields[key] = values.length > 1 ? values : values[0]
-  }
-  return fields
+  const keys = [...new Set(data.keys())].filter((key) => !key.startsWith('$ACTION'))
+  return Object.fromEntries(
+    keys.map((key) => {
+      const values = data.getAll(key)
+      return [key, values.length > 1 ? values : values[0]]
+    }),
+  )
 }
 
 function keepTyped(fields: Record<string, unknown>): Record<string, string> {

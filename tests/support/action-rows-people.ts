@@ -12,6 +12,7 @@ export const PEOPLE_ACTIONS: Record<string, ActionRow> = {
     fields: ({ own }) => ({
       ...{ regionId: own.id, entries: own.invitation, what: 'resend', locale: 'en' },
     }),
+    lists: ['entries'],
     may: 'coordinator',
   },
   [`${PEOPLE}/invite/actions.ts#look`]: {

@@ -15,16 +15,20 @@ const plan = ({ own }: World, word: string) => ({
   closesOn: '2031-02-03',
 })
 
+const CHOICES = ['steps', 'languages', 'partners']
+
 /** The forms of rounds. */
 export const ROUND_ACTIONS: Record<string, ActionRow> = {
   [`${ROUNDS}#draft`]: {
     path: fresh,
     fields: (world, word) => ({ regionId: world.own.id, ...plan(world, word) }),
+    lists: CHOICES,
     may: 'coordinator',
   },
   [`${ROUNDS}#change`]: {
     path: draft,
     fields: (world, word) => ({ ...drafted(world), ...plan(world, word) }),
+    lists: CHOICES,
     may: 'coordinator',
   },
   [`${ROUNDS}#drop`]: { path: draft, fields: drafted, may: 'coordinator' },

@@ -10,6 +10,7 @@ export const SESSION_ACTIONS: Record<string, ActionRow> = {
   [`${ACTIONS}#open`]: {
     path: ({ own }) => `/regions/${own.slug}/rounds/session/new`,
     fields: ({ own }) => ({ regionId: own.id, steps: 'purpose', language: 'en' }),
+    lists: ['steps'],
     may: 'coordinator',
   },
   [`${ACTIONS}#pace`]: {

@@ -22,6 +22,7 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
   [`${TASKS}#add`]: {
     path: fresh,
     fields: (world, word) => ({ regionId: world.own.id, ...content(word), ...asking(world) }),
+    lists: ['partners'],
     may: 'coordinator',
   },
   [`${TASKS}#propose`]: {
@@ -32,6 +33,7 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
   [`${TASKS}#change`]: {
     path: one,
     fields: (world, word) => ({ ...which(world), ...content(word), ...asking(world) }),
+    lists: ['partners'],
     may: 'coordinator',
   },
   [`${TASKS}#move`]: {
@@ -78,6 +80,7 @@ export const TASK_ACTIONS: Record<string, ActionRow> = {
       ...{ regionId: own.id, tasks: `${own.task}@1`, what: 'dueOn', dueOn: '2031-02-03' },
       ...{ state: 'done', months: '6' },
     }),
+    lists: ['tasks'],
     may: 'coordinator',
   },
   // A form cannot send a file as text, so this one is always refused.

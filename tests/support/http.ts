@@ -50,7 +50,7 @@ export function callAction(
 /** A form as the second argument of an action, encoded as React sends it. */
 export function encodeForm(fields: [string, string | Blob][]): FormData {
   const body = new FormData()
-  for (const [name, value] of fields) body.append(`1_${name}`, value)
+  for (const [name, value] of fields) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle","attempt":0},"$K1"]')
   return body
 }
