@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** Every setting of the product, read and checked in this one place. */
 const schema = z.object({
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Past a pooler in transaction mode, which keeps no settings of a session and hears no LISTEN. */
+  DIRECT_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  READ_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(32),
   APP_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   EMBEDDED: z.enum(['0', '1']).default('0'),
@@ -49,6 +52,9 @@ function readEnv(source: Record<string, string | undefined>) {
 }
 
 export const env = readEnv(process.env)
+
+/** Where connections lead that stay the same for long: listening, jobs, counting tries. */
+export const directDatabaseUrl = env.DIRECT_DATABASE_URL ?? env.APP_DATABASE_URL
 
 /** True where people reach the product over TLS; cookies are then bound to it. */
 export const isSecure = env.APP_URL.startsWith('https://')

@@ -1,7 +1,7 @@
 import { seesAllRegions, type Viewer } from '@/lib/auth/rules'
 import { cutPage } from '@/lib/compare/rules'
 import type { CompareQuery } from '@/lib/compare/schema'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asComparer } from '@/lib/db/as-viewer'
 import { joinSql, sql, type Sql } from '@/lib/db/sql'
 import { Denial } from '@/lib/errors'
 import { nameKey } from '@/lib/journey/projection/rules'
@@ -35,7 +35,7 @@ export interface ComparedRegion {
  */
 export async function compareRegions(viewer: Viewer, query: CompareQuery) {
   if (!seesAllRegions(viewer)) throw new Denial('not-found')
-  const found = await asViewer(viewer, (db) => db.$queryRaw<ComparedRegion[]>(select(query)))
+  const found = await asComparer(viewer, (db) => db.$queryRaw<ComparedRegion[]>(select(query)))
   return cutPage(found, PAGE_SIZE, { back: query.at?.back ?? false, begun: query.at !== null })
 }
 

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/rules'
-import { prisma } from '@/lib/db/client'
+import { prisma, replica } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { Denial } from '@/lib/errors'
+import { log } from '@/lib/log'
 
 export type Db = Prisma.TransactionClient
 
@@ -20,6 +21,32 @@ export function asViewer<T>(
     if (viewer.requestKey) await claimKey(db, viewer.userId, viewer.requestKey)
     return work(db)
   })
+}
+
+/**
+ * The same door for comparing many regions, which only reads: from the replica where one is set, and
+ * from the database itself when the replica does not answer or has to drop what it is asked.
+ */
+export async function asComparer<T>(viewer: Viewer, read: (db: Db) => Promise<T>): Promise<T> {
+  const carryOut = async (db: Db) => {
+    await introduce(db, viewer, null)
+    return read(db)
+  }
+  if (replica === prisma) return prisma.$transaction(carryOut)
+  try {
+    return await replica.$transaction(carryOut)
+  } catch (error) {
+    if (!isOutOfReach(error)) throw error
+    log.warn({ event: 'replica.away' })
+    return prisma.$transaction(carryOut)
+  }
+}
+
+// No connection, none free in time, cut off, too slow, or in the way of what the replica follows.
+const OUT_OF_REACH = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']
+
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && OUT_OF_REACH.includes(String(error.code))
 }
 
 async function introduce(db: Db, viewer: Viewer, lock: string | null) {

@@ -22,22 +22,26 @@ function nameStatement({ sql }: { sql: string }): string {
 }
 
 /** Each limit is shorter than that of the layer above it, so that a stuck database is answered. */
-function connect() {
-  const limits = {
-    max: 10,
-    connectionTimeoutMillis: 2000,
-    query_timeout: 2500,
-    statement_timeout: 2000,
-    idle_in_transaction_session_timeout: 5000,
-  }
-  const adapter = new PrismaPg(
-    { connectionString: env.APP_DATABASE_URL, ...limits },
-    { statementNameGenerator: nameStatement },
-  )
+function connect(connectionString: string) {
+  const limits = { max: 10, connectionTimeoutMillis: 2000, query_timeout: 2500 }
+  // A pooler in transaction mode keeps neither for the next one who gets the connection.
+  const kept = { statement_timeout: 2000, idle_in_transaction_session_timeout: 5000 }
+  const adapter = env.DIRECT_DATABASE_URL
+    ? new PrismaPg({ connectionString, ...limits })
+    : new PrismaPg(
+        { connectionString, ...limits, ...kept },
+        { statementNameGenerator: nameStatement },
+      )
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2000, timeout: 5000 } })
 }
 
 // Development reloads modules; one pool must survive that.
-const kept = globalThis as typeof globalThis & { lepPrisma?: ReturnType<typeof connect> }
+type Kept = { lepPrisma?: PrismaClient; lepReplica?: PrismaClient }
+const kept = globalThis as typeof globalThis & Kept
 
-export const prisma = (kept.lepPrisma ??= connect())
+export const prisma = (kept.lepPrisma ??= connect(env.APP_DATABASE_URL))
+
+/** A copy of the database that only reads, some seconds behind; without one, the database itself. */
+export const replica = env.READ_DATABASE_URL
+  ? (kept.lepReplica ??= connect(env.READ_DATABASE_URL))
+  : prisma

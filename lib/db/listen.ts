@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { env } from '@/lib/env'
+import { directDatabaseUrl } from '@/lib/env'
 import { log } from '@/lib/log'
 
 const CHANNEL = 'lep_region'
@@ -26,7 +26,7 @@ export function listenToRegions({ onPayload, onGap, pause }: Listener): () => Pr
 
   const connect = async () => {
     const own = (client = new Client({
-      connectionString: env.APP_DATABASE_URL,
+      connectionString: directDatabaseUrl,
       application_name: 'lep-live',
       connectionTimeoutMillis: 2000,
       query_timeout: 2500,

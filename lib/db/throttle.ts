@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { env } from '@/lib/env'
+import { directDatabaseUrl, env } from '@/lib/env'
 
 const kept = globalThis as typeof globalThis & { lepThrottlePool?: Pool }
 
 // A pool of its own: its connections may see the counters and nothing else.
 const pool = (kept.lepThrottlePool ??= new Pool({
-  connectionString: env.APP_DATABASE_URL,
+  connectionString: directDatabaseUrl,
   options: '-c app.purpose=throttle',
   max: 2,
   connectionTimeoutMillis: 2000,

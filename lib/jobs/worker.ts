@@ -1,6 +1,6 @@
 import { Logger, run, type Runner } from 'graphile-worker'
 import { z } from 'zod'
-import { env } from '@/lib/env'
+import { directDatabaseUrl } from '@/lib/env'
 import { forgetCandid } from '@/lib/jobs/forget-candid'
 import { forgetRooms } from '@/lib/jobs/forget-rooms'
 import { sendWaitingInvitations } from '@/lib/jobs/send-invitations'
@@ -67,7 +67,7 @@ export function startJobs(): Jobs {
 }
 
 const options = {
-  connectionString: env.APP_DATABASE_URL,
+  connectionString: directDatabaseUrl,
   schema: SCHEMA,
   crontab: CRONTAB,
   concurrency: 1,
