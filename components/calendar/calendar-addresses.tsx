@@ -1,6 +1,6 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
-import { WITH_ZONE } from '@/lib/dates/styles'
+import { WITH_ZONE } from '@/lib/dates/rules'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
 import { GivenAddress } from './given-address'
 

@@ -1,4 +1,4 @@
-import { WITH_ZONE } from '@/lib/dates/styles'
+import { WITH_ZONE } from '@/lib/dates/rules'
 import { Link } from '@/components/ui/link'
 import { getFormatter, getTranslations } from '@/lib/i18n/server'
 import { notFound } from 'next/navigation'

@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/current'
-import { WITH_ZONE } from '@/lib/dates/styles'
+import { WITH_ZONE } from '@/lib/dates/rules'
 import { orNotFound } from '@/lib/forms/or-not-found'
 import { listProgrammeActivity } from '@/lib/people/programme/log'
 
