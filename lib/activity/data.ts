@@ -110,13 +110,13 @@ function readEntries(
       coalesce(p.name, nullif(i.name, ''), i.email) name, a.batch, a.actor_id is not distinct from (select app_user()) mine,
       exists (select from activities u where u.region_id = a.region_id and u.undoes = a.id) undone,
       a.undoes is not null "takesBack"
-    from activities a left join users u on u.id = a.actor_id
+    from (select * from activities a where ${conditions} order by ${order} limit ${take}) a
+    left join users u on u.id = a.actor_id
     left join partners p on p.region_id = a.region_id
       and p.id = case when a.kind like 'partner.%' then a.subject::uuid end
     left join invitations i on i.region_id = a.region_id
       and i.id = case when ${seesInvited} and a.kind = any (${INVITING}) then a.subject::uuid end
-    where ${conditions}
-    order by ${order} limit ${take}`
+    order by ${order}`
 }
 
 const KINDS = {

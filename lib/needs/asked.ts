@@ -22,9 +22,10 @@ export function askedColumn({ own, step }: { own: string | null; step: string | 
     where t.region_id = r.id and t.archived_at is null and t.state in ('open', 'handed_back')
       and (t.for_kind = 'any-partner' or t.for_kind = 'sector' and t.for_sector = p.sector)
       and not exists (select from task_partners o where ${part} and o.partner_id = p.id) ${within}`
+  // Asked one by one in the order of days: joined, all tasks would be looked at for these few.
   const first = sql`select o.partner_id partner from (select t.region_id, t.id, t.due_on from tasks t
       where t.region_id = r.id and ${open} ${within}
-        and exists (select from task_partners o where ${part} and ${waiting})
+        and (select true from task_partners o where ${part} and ${waiting} limit 1)
       order by t.due_on nulls last limit ${LOOKED_AT}) t
     join task_partners o on ${part} where ${waiting}
     group by o.partner_id order by min(t.due_on) nulls last limit 3`

@@ -1,7 +1,7 @@
+import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Link } from '@/components/ui/link'
 import { bandOf } from '@/lib/assessment/change/rules'
 import { fromDay } from '@/lib/dates/days'
 import { useFormatter, useTranslations } from '@/lib/i18n/server'
@@ -36,9 +36,11 @@ export function PartnersSaid({ rounds, flags, href }: Props) {
         </Disclosure>
       )}
       {href && (
-        <p className="small">
-          <Link href={href}>{t('said.ask')}</Link>
-        </p>
+        <div>
+          <LinkButton href={href} tone="plain">
+            {t('said.ask')}
+          </LinkButton>
+        </div>
       )}
     </Card>
   )
