@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { findAccount } from '../../scripts/embedded/account'
+import { findAccount, handOver } from '../../scripts/embedded/account'
 import { findBinaries } from '../../scripts/embedded/binaries'
 import { launch } from '../../scripts/embedded/launch'
 import { stopPostmaster } from '../../scripts/embedded/postmaster'
@@ -25,6 +25,7 @@ export async function startReplica(dataDir: string, ownerUrl: string): Promise<R
   const copy = join(folder, 'postgres')
   await copyRunning(dataDir, copy, ownerUrl)
   await writeFile(join(copy, 'standby.signal'), '')
+  for (const name of ['backup_label', 'standby.signal']) await handOver(join(copy, name), account)
   await chmod(folder, 0o711)
   const { username: user, password, hostname: host, port } = new URL(ownerUrl)
   const primary = `host=${host} port=${port} user=${user} password=${decodeURIComponent(password)}`
