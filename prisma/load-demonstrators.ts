@@ -64,6 +64,11 @@ async function addDemonstrator(db: pg.Client, edition: Edition, demonstrator: De
     demonstrator.organisations.map((it) => partnerRow(id, it)),
   )
   const after = { name, slug, country, kind: 'demonstrator' }
+  await insertRows(
+    db,
+    'metric_targets',
+    demonstrator.targets.flatMap((it) => targetRow(id, it)),
+  )
   await insertRows(db, 'activities', [
     { region_id: id, id: uuid(), kind: 'region.created', subject: slug, after },
   ])
@@ -83,6 +88,13 @@ async function addDemonstrator(db: pg.Client, edition: Edition, demonstrator: De
   const rows = projectionRows(projection)
   await insertRows(db, 'step_records', rows.step_records)
   await insertRows(db, 'region_summaries', rows.region_summaries)
+}
+
+/** Only what names a metric and a number can be counted against. */
+function targetRow(regionId: string, { metric, value, dueDate }: Demonstrator['targets'][number]) {
+  if (metric === null || typeof value !== 'number') return []
+  const source = 'SACCORD guidebook'
+  return [{ region_id: regionId, id: uuid(), metric, value, due_on: dueDate, source }]
 }
 
 function partnerRow(regionId: string, organisation: Demonstrator['organisations'][number]) {

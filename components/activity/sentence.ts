@@ -104,6 +104,10 @@ const PLAIN = {
   'task.undone': 'task.undone',
   'task.attached': 'task.attached',
   'task.detached': 'task.detached',
+  'metric.confirmed': 'metric.confirmed',
+  'metric.drafted': 'metric.drafted',
+  'target.set': 'target.set',
+  'target.dropped': 'target.dropped',
 } as const
 
 const NAMED = {

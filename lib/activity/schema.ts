@@ -4,7 +4,7 @@ import { inAddress } from '@/lib/forms/fields'
 /** What the feed can be narrowed to: the kinds of entry that belong together. */
 export const TOPICS = [
   ...(['steps', 'checklist', 'milestones', 'evidence', 'comments'] as const),
-  ...(['partners', 'people', 'region', 'tasks', 'rounds'] as const),
+  ...(['partners', 'people', 'region', 'tasks', 'rounds', 'metrics'] as const),
 ] as const
 
 /** The state of a region's feed as it stands in the address; `before` is where an older page begins. */

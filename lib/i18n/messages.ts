@@ -42,6 +42,7 @@ const SPACES = [
   'card',
   'session',
   'taskSheet',
+  'metrics',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -88,6 +89,7 @@ export interface Messages {
   card: typeof import('@/messages/en/card.json')
   session: typeof import('@/messages/en/session.json')
   taskSheet: typeof import('@/messages/en/taskSheet.json')
+  metrics: typeof import('@/messages/en/metrics.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -18,6 +18,7 @@ import { composePartners } from './partners'
 import { composeCandid } from './ecosystem/candid'
 import { composeRegister } from './ecosystem/register'
 import { composeRelations } from './ecosystem/relations'
+import { composeMetrics } from './ecosystem/metrics'
 import { composeRounds } from './ecosystem/rounds'
 import { composeTasks } from './ecosystem/tasks'
 import type { RegionPlan } from './plan'
@@ -48,6 +49,7 @@ export function composeRegion(
   const register = composeRegister(plan, place)
   const tasks = composeTasks(plan, place)
   const rounds = composeRounds(plan, { ...place, edition: edition.number })
+  const metrics = composeMetrics(plan, { regionId, anchor, coordinator })
   const created = createdEntry(plan, createdAt, staff)
   const { content } = edition
   const moving = [...history.entries, ...rounds.entries]
@@ -74,6 +76,8 @@ export function composeRegion(
     round_steps: rounds.steps,
     round_results: rounds.results,
     round_comments: rounds.comments,
+    metric_entries: metrics.entries,
+    metric_targets: metrics.targets,
     activities: [
       ...[created, ...partners.entries, ...members.entries],
       ...[...history.entries, ...evidence.entries, ...talk.entries, ...steps],

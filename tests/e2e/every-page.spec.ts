@@ -62,6 +62,10 @@ const CANDID_PARTNER = {
 // Administrators have no such page; staff read levels in the list alone.
 const ROUNDS = { '/regions/[region]/rounds': '/regions/dolni-kraj/rounds' }
 const NEW_ROUND = { '/regions/[region]/rounds/new': '/regions/dolni-kraj/rounds/new' }
+const METRICS = {
+  '/regions/[region]/metrics': '/regions/dolni-kraj/metrics',
+  '/regions/[region]/metrics/[metric]': '/regions/dolni-kraj/metrics/learners_reached',
+}
 // Drafted, opened and closed in rounds.spec.ts.
 const ROUND = {
   '/regions/[region]/rounds/[round]': 'made there',
@@ -105,12 +109,12 @@ const MAIL = { '/outbox/[mail]': 'opened below' }
 const SWEEP = {
   coordinator: {
     ...{ ...INSIDE, ...NEW_PARTNER, ...SHEET, ...CANDID, ...NEW_TASK, ...INVITE, ...LEAVE },
-    ...{ ...ROUNDS, ...NEW_ROUND, ...NEW_SESSION },
+    ...{ ...ROUNDS, ...NEW_ROUND, ...NEW_SESSION, ...METRICS },
   },
-  partner: { ...INSIDE, ...NEW_TASK, ...INVITE, ...ROUNDS },
-  observer: { ...INSIDE, ...LEAVE, ...ROUNDS },
-  staff: { ...INSIDE, ...PROGRAMME, ...EDITIONS, ...MOVE, ...ROUNDS },
-  admin: { ...INSIDE, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
+  partner: { ...INSIDE, ...METRICS, ...NEW_TASK, ...INVITE, ...ROUNDS },
+  observer: { ...INSIDE, ...METRICS, ...LEAVE, ...ROUNDS },
+  staff: { ...INSIDE, ...METRICS, ...PROGRAMME, ...EDITIONS, ...MOVE, ...ROUNDS },
+  admin: { ...INSIDE, ...METRICS, ...PROGRAMME, ...PEOPLE, ...EDITIONS },
 } as const
 
 // Each test ends on a page that the fixture looks at in light and dark, wide and narrow.

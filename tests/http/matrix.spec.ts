@@ -190,6 +190,18 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug, closedRound }) => `/regions/${slug}/rounds/${closedRound}/export?format=xlsx`,
     answers: some('coordinator', 'partner', 'observer'),
   },
+  '/regions/[region]/metrics': {
+    path: ({ slug }) => `/regions/${slug}/metrics`,
+    answers: members,
+  },
+  '/regions/[region]/metrics/[metric]': {
+    path: ({ slug }) => `/regions/${slug}/metrics/trainings_delivered`,
+    answers: members,
+  },
+  '/regions/[region]/metrics/export': {
+    path: ({ slug }) => `/regions/${slug}/metrics/export?format=xlsx`,
+    answers: members,
+  },
   '/regions/[region]/tasks': { path: ({ slug }) => `/regions/${slug}/tasks`, answers: members },
   '/regions/[region]/tasks/new': {
     path: ({ slug }) => `/regions/${slug}/tasks/new`,

@@ -35,6 +35,8 @@ const CODED = new Set(
     'consensus_people: sector',
     'consensus_votes: statement',
     'consensus_levels: statement',
+    'metric_entries: metric quarter status',
+    'metric_targets: metric',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

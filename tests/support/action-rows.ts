@@ -1,6 +1,7 @@
 import type { ActionRow } from './action-row'
 import { CANDID_ACTIONS } from './action-rows-candid'
 import { NETWORK_ACTIONS } from './action-rows-network'
+import { METRIC_ACTIONS } from './action-rows-metrics'
 import { ROUND_ACTIONS } from './action-rows-rounds'
 import { SESSION_ACTIONS } from './action-rows-session'
 import { REGISTER_ACTIONS } from './action-rows-register'
@@ -326,5 +327,6 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...NETWORK_ACTIONS,
   ...ROUND_ACTIONS,
+  ...METRIC_ACTIONS,
   ...SESSION_ACTIONS,
 }

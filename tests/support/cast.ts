@@ -49,6 +49,8 @@ export interface Region {
   roundTalk: string
   taskPage: string
   linked: string
+  /** What the region wants to reach with a number. */
+  target: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -131,9 +133,9 @@ export async function createRegion(): Promise<Region> {
   const register = { contact, voice, relation }
   const rounds = await addRounds(id, mark, partner)
   const room = await addSession(id, mark, partner)
+  const target = await addNumbers(id, mark, watcher)
   const made = {
-    ...rounds,
-    ...room,
+    ...{ ...rounds, ...room, target },
     ...inside,
     ...candidly,
     ...tasks,
@@ -437,4 +439,20 @@ async function inviteStaff(): Promise<string> {
     expires_at: new Date(Date.now() + 86_400_000),
   })
   return id
+}
+
+/** A number that was confirmed and drafted anew, and a target. */
+async function addNumbers(region_id: string, mark: string, author_id: string): Promise<string> {
+  const target = uuid()
+  const of = { region_id, metric: 'trainings_delivered', quarter: '2026-Q1', author_id }
+  const words = { source: mark, context: mark, breakdown: JSON.stringify({ [mark]: 1 }) }
+  for (const [index, status] of ['confirmed', 'draft'].entries()) {
+    await insert('metric_entries', {
+      ...{ ...of, ...words, id: uuid(), version: index + 1, value: 4 + index, status },
+    })
+  }
+  await insert('metric_targets', {
+    ...{ region_id, id: target, metric: 'trainings_delivered', value: 20, source: mark },
+  })
+  return target
 }

@@ -32,6 +32,7 @@ import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
+import { METRIC_MATRIX } from './matrix-metrics'
 import { ROUND_MATRIX } from './matrix-rounds'
 import { SESSION_MATRIX } from './matrix-session'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
@@ -187,6 +188,7 @@ export const MATRIX: Record<string, Row> = {
   ...PEOPLE_MATRIX,
   ...NETWORK_MATRIX,
   ...ROUND_MATRIX,
+  ...METRIC_MATRIX,
   ...SESSION_MATRIX,
 }
 

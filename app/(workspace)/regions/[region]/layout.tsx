@@ -40,6 +40,9 @@ export default async function RegionLayout({
             {t('tabs.rounds')}
           </NavLink>
         )}
+        <NavLink href={`${home}/metrics`} deep>
+          {t('tabs.metrics')}
+        </NavLink>
         <NavLink href={`${home}/evidence`}>{t('tabs.evidence')}</NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
