@@ -30,7 +30,7 @@ for (const width of [320, 1440]) {
     await page.getByLabel('Baseline', { exact: true }).fill('0')
     await page.getByRole('button', { name: 'Set the target' }).click()
     await expect(page.getByText('25 % of the way')).toBeVisible()
-    await expect(page.getByText('no date set')).toBeVisible()
+    await expect(page.getByText('no date set', { exact: true })).toBeVisible()
     await page.goto(`${region.home}/metrics`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 4 core numbers are told')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
