@@ -108,6 +108,7 @@ const PLAIN = {
   'metric.drafted': 'metric.drafted',
   'target.set': 'target.set',
   'target.dropped': 'target.dropped',
+  'story.told': 'story.told',
 } as const
 
 const NAMED = {

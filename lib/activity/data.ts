@@ -156,7 +156,7 @@ const KINDS = {
       'session.closed',
     ],
   ],
-  metrics: ['metric.confirmed', 'metric.drafted', 'target.set', 'target.dropped'],
+  metrics: ['metric.confirmed', 'metric.drafted', 'target.set', 'target.dropped', 'story.told'],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

@@ -198,6 +198,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/metrics/trainings_delivered`,
     answers: members,
   },
+  '/regions/[region]/report': {
+    path: ({ slug }) => `/regions/${slug}/report`,
+    answers: members,
+  },
+  '/regions/[region]/report/file': {
+    path: ({ slug }) => `/regions/${slug}/report/file?format=pdf`,
+    answers: members,
+  },
   '/regions/[region]/metrics/export': {
     path: ({ slug }) => `/regions/${slug}/metrics/export?format=xlsx`,
     answers: members,

@@ -37,6 +37,7 @@ const CODED = new Set(
     'consensus_levels: statement',
     'metric_entries: metric quarter status',
     'metric_targets: metric',
+    'report_stories: language',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)
