@@ -11,8 +11,8 @@ export function ReportSheet({ report }: { report: ReportDocument }) {
         <p className="muted">{report.subtitle}</p>
       </header>
       {report.sections.map(({ id, title, blocks }) => (
-        <section key={id} className="stack" aria-labelledby={`report-${id}`}>
-          <h3 id={`report-${id}`}>{title}</h3>
+        <section key={id} className="stack">
+          <h3>{title}</h3>
           {blocks.map((block, index) => (
             <Block key={index} block={block} id={`report-${id}-${index}`} />
           ))}

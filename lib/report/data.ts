@@ -14,7 +14,7 @@ import type { ReportQuery } from '@/lib/report/schema'
 import type { StepState } from '@/lib/journey/rules'
 
 /** A change of a step's state within the period. */
-export interface StepChange {
+interface StepChange {
   day: string
   step: string
   from: StepState | null

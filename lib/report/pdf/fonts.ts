@@ -13,7 +13,7 @@ const FILES = {
 export type FontName = keyof typeof FILES
 
 /** A typeface comes in two files: what western Europe writes, and what others write beside it. */
-export const MORE = { body: 'bodyMore', bold: 'boldMore', title: 'titleMore' } as const
+const MORE = { body: 'bodyMore', bold: 'boldMore', title: 'titleMore' } as const
 
 export type Face = keyof typeof MORE
 

@@ -1,6 +1,14 @@
 import type { ReportBlock, ReportStation } from '@/lib/report/document'
-import { INK, LINE, MARGIN, PARTS, SIZE, WIDTH } from '@/lib/report/pdf/measures'
-import type { Pdf, Structure } from '@/lib/report/pdf/write'
+import {
+  INK,
+  LINE,
+  MARGIN,
+  PARTS,
+  SIZE,
+  WIDTH,
+  type Pdf,
+  type Structure,
+} from '@/lib/report/pdf/measures'
 
 const RADIUS = 9
 

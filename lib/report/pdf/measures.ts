@@ -1,3 +1,6 @@
+export type Pdf = PDFKit.PDFDocument
+export type Structure = PDFKit.PDFStructureElement
+
 /** Points, of which an inch has 72; A4 is 595 by 842. */
 export const MARGIN = 54
 export const WIDTH = 595.28 - 2 * MARGIN

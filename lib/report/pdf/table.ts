@@ -1,7 +1,15 @@
 import type { ReportBlock } from '@/lib/report/document'
-import { INK, LINE, MARGIN, MUTED, SIZE, WIDTH } from '@/lib/report/pdf/measures'
+import {
+  INK,
+  LINE,
+  MARGIN,
+  MUTED,
+  SIZE,
+  WIDTH,
+  type Pdf,
+  type Structure,
+} from '@/lib/report/pdf/measures'
 import { layLines, lineHeight, writeLines } from '@/lib/report/pdf/text'
-import type { Pdf, Structure } from '@/lib/report/pdf/write'
 
 const GAP = 10
 const PAD = 4

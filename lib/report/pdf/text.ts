@@ -1,6 +1,5 @@
 import { cutByFont, type Face } from '@/lib/report/pdf/fonts'
-import { INK, MARGIN, SIZE, WIDTH } from '@/lib/report/pdf/measures'
-import type { Pdf, Structure } from '@/lib/report/pdf/write'
+import { INK, MARGIN, SIZE, WIDTH, type Pdf, type Structure } from '@/lib/report/pdf/measures'
 
 interface Wanted {
   tag: 'H1' | 'H2' | 'P'

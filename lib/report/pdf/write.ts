@@ -1,16 +1,21 @@
 import PDFDocument from 'pdfkit'
 import type { ReportBlock, ReportDocument } from '@/lib/report/document'
 import { drawJourney } from '@/lib/report/pdf/journey'
-import { INK, MARGIN, MUTED, SIZE, WIDTH } from '@/lib/report/pdf/measures'
+import {
+  INK,
+  MARGIN,
+  MUTED,
+  type Pdf,
+  SIZE,
+  type Structure,
+  WIDTH,
+} from '@/lib/report/pdf/measures'
 import { readFonts } from '@/lib/report/pdf/fonts'
 import { drawTable } from '@/lib/report/pdf/table'
 import { writeText } from '@/lib/report/pdf/text'
 
 // The library knows it, its types do not yet.
 const UNIVERSAL = 'PDF/UA' as string as 'PDF/A-3'
-
-export type Pdf = PDFKit.PDFDocument
-export type Structure = PDFKit.PDFStructureElement
 
 /**
  * A report as PDF with its structure: headings, tables with their headers, the journey with words
