@@ -5,7 +5,7 @@ import type { ReportBlock, ReportDocument } from '@/lib/report/document'
 /** The report as a sheet of paper, in its own language whatever the reader's. */
 export function ReportSheet({ report }: { report: ReportDocument }) {
   return (
-    <article lang={report.language} className="report-sheet stack stack-wide">
+    <article lang={report.language} className="card report-sheet stack stack-wide">
       <header>
         <h2 className="report-title">{report.title}</h2>
         <p className="muted">{report.subtitle}</p>
