@@ -78,6 +78,8 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
   const children = [
     'metric_entries',
     'metric_targets',
+    'metric_lines',
+    'denominators',
     'round_talks',
     'round_comments',
     'round_results',

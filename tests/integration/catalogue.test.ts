@@ -11,6 +11,7 @@ const REFERENCE = (name: string) => name === 'editions' || name.startsWith('guid
 const PROGRAMME = [
   'accounts',
   'edition_drafts',
+  'exchange_rates',
   'idempotency_keys',
   'mailboxes',
   'own_feeds',
