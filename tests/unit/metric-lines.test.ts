@@ -111,8 +111,8 @@ test('numbers are set against the latest year known, and only where there is eno
   const workers = (value: number) => [{ kind: 'workers' as const, value, year: 2024 }]
   expect(measure('learners_reached', 30, workers(499))?.rate).toBeNull()
   expect(measure('learners_reached', 30, workers(500))?.rate).toBe(60)
-  expect(measure('funding_leveraged', 90_000, [{ kind: 'base', value: 60_000, year: 2025 }])).toEqual(
-    { kind: 'base', year: 2025, rate: 1.5 },
-  )
+  expect(
+    measure('funding_leveraged', 90_000, [{ kind: 'base', value: 60_000, year: 2025 }]),
+  ).toEqual({ kind: 'base', year: 2025, rate: 1.5 })
   expect(measure('people_reached', 5000, known)).toBeNull()
 })
