@@ -40,7 +40,7 @@ export function noteMetric(viewer: Viewer, input: NoteMetric) {
     await note(db, viewer, regionId, {
       kind: confirm ? 'metric.confirmed' : 'metric.drafted',
       subject: metric,
-      before: latest ? { value: Number(latest.value ?? 0), quarter } : undefined,
+      ...(latest && { before: { value: Number(latest.value ?? 0), quarter } }),
       after: { value: value ?? 0, quarter },
     })
     return { slug: record.slug }

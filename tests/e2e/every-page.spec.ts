@@ -33,6 +33,7 @@ const PROGRAMME = {
   '/admin/regions/new': '/admin/regions/new',
 }
 const EDITIONS = {
+  '/admin/rates': '/admin/rates',
   '/admin/editions': '/admin/editions',
   '/admin/editions/[edition]': '/admin/editions/1',
 }

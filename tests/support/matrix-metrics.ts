@@ -1,7 +1,10 @@
 import { dropTarget, noteMetric, setTarget } from '@/lib/metrics/changes'
 import { getMetric, getMetrics } from '@/lib/metrics/data'
 import { exportMetrics } from '@/lib/metrics/export'
-import { coordinator, members, type Row } from './matrix-answers'
+import { addLine, advanceLine, dropLine } from '@/lib/metrics/lines/changes'
+import { dropMeasure, setMeasure } from '@/lib/metrics/measures/data'
+import { bringRates, listRates, setRate } from '@/lib/metrics/rates/data'
+import { coordinator, members, programme, type ProgrammeRow, type Row } from './matrix-answers'
 
 const METRIC = 'trainings_delivered' as const
 
@@ -43,5 +46,62 @@ export const METRIC_MATRIX: Record<string, Row> = {
     nested: (viewer, { own, foreign }) =>
       dropTarget(viewer, { regionId: own.id, id: foreign.target }),
     answers: coordinator,
+  },
+  'lib/metrics/lines/changes.ts#addLine': {
+    writes: true,
+    call: (viewer, { id: regionId }) => addLine(viewer, { ...TRAINING, regionId }),
+    answers: coordinator,
+  },
+  'lib/metrics/lines/changes.ts#advanceLine': {
+    writes: true,
+    call: (viewer, { id: regionId, line: id }) => advanceLine(viewer, { ...SIGNED, regionId, id }),
+    nested: (viewer, { own, foreign }) =>
+      advanceLine(viewer, { ...SIGNED, regionId: own.id, id: foreign.line }),
+    answers: coordinator,
+  },
+  'lib/metrics/lines/changes.ts#dropLine': {
+    writes: true,
+    call: (viewer, { id: regionId, line: id }) => dropLine(viewer, { regionId, id }),
+    nested: (viewer, { own, foreign }) => dropLine(viewer, { regionId: own.id, id: foreign.line }),
+    answers: coordinator,
+  },
+  'lib/metrics/measures/data.ts#setMeasure': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      setMeasure(viewer, { regionId, kind: 'workers', year: 2024, value: 9000, source: 'Office' }),
+    answers: coordinator,
+  },
+  'lib/metrics/measures/data.ts#dropMeasure': {
+    writes: true,
+    call: (viewer, { id: regionId }) =>
+      dropMeasure(viewer, { regionId, kind: 'enterprises', year: 2025 }),
+    answers: coordinator,
+  },
+}
+
+const TRAINING = {
+  ...{ metric: METRIC, title: 'Robots and ceramics', day: '2026-05-06', kind: 'course' },
+  ...{ stage: '' as const, learners: 12, amount: null, currency: 'EUR', rate: null },
+  ...{ rateSource: '', fromYear: null, toYear: null, joint: false, jointKey: '', share: null },
+}
+const SIGNED = { stage: 'secured' as const, day: '2026-05-06', rate: null, rateSource: '' }
+
+/** Rates are the programme's, and about no region. */
+export const METRIC_PROGRAMME: Record<string, ProgrammeRow> = {
+  'lib/metrics/rates/data.ts#listRates': { call: listRates, everybody: programme },
+  'lib/metrics/rates/data.ts#setRate': {
+    writes: true,
+    call: (viewer) =>
+      setRate(viewer, { currency: 'CZK', day: '2026-05-06', rate: 25.1, source: 'ECB' }),
+    everybody: programme,
+  },
+  'lib/metrics/rates/data.ts#bringRates': {
+    writes: true,
+    call: (viewer) =>
+      bringRates(viewer, {
+        file: new File(['currency,day,rate\nCZK,2026-05-06,25.1\n'], 'rates.csv'),
+        source: 'ECB',
+      }),
+    everybody: programme,
   },
 }

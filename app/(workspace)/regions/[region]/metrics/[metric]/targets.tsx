@@ -47,6 +47,7 @@ export function Targets({ found }: Props) {
               <input type="hidden" name="metric" value={words.id} />
               <div className="part-fields">
                 <KeptText
+                  id="target-value"
                   name="value"
                   inputMode="decimal"
                   label={t('target.value', { unit: words.unit })}
@@ -56,7 +57,7 @@ export function Targets({ found }: Props) {
                 <KeptText name="baseline" inputMode="decimal" label={t('target.baseline')} />
                 <KeptDate name="baselineOn" label={t('target.baselineOn')} />
               </div>
-              <KeptText name="source" label={t('target.source')} />
+              <KeptText id="target-source" name="source" label={t('target.source')} />
               <div>
                 <Button>{t('target.set')}</Button>
               </div>
