@@ -26,8 +26,8 @@ export function TargetLine({ target, words }: { target: TargetRow; words: Metric
       {progress === null ? (
         <p className="muted small">{t('target.noBaseline')}</p>
       ) : (
-        <div className="cluster">
-          <progress className="target-bar" max={100} value={Math.min(100, progress)}>
+        <div className="stack stack-tight" data-part="4">
+          <progress className="meter" aria-hidden="true" max={100} value={Math.min(100, progress)}>
             {progress} %
           </progress>
           <span className="small">{t('target.progress', { percent: progress })}</span>
