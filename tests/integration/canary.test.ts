@@ -37,7 +37,7 @@ const CODED = new Set(
     'consensus_levels: statement',
     'metric_entries: metric quarter status',
     'metric_targets: metric',
-    'metric_lines: metric kind stage currency',
+    'metric_lines: metric kind stage currency joint_key',
     'denominators: kind',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')

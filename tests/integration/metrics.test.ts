@@ -90,13 +90,13 @@ test('the register and the tasks suggest how many organisations are engaged', as
     ...[world.own.id, world.own.partner],
   ])
   const ask = () => getMetric(world.viewers.coordinator, world.own.slug, 'partners_engaged', 'en')
-  const before = (await ask()).suggested ?? 0
+  const before = (await ask()).engaged ?? 0
   await sql(
     `update task_partners set state = 'done', done_on = current_date
       where region_id = $1 and partner_id = $2`,
     [world.own.id, world.own.otherPartner],
   )
-  expect([before, (await ask()).suggested]).toEqual([1, 2])
+  expect([before, (await ask()).engaged]).toEqual([1, 2])
 })
 
 test('the file holds every version, and a source that looks like a formula is text', async () => {

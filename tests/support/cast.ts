@@ -463,17 +463,16 @@ async function addNumbers(region_id: string, mark: string, author_id: string) {
 async function addLines(region_id: string, mark: string, author_id: string) {
   const line = uuid()
   const made = { region_id, author_id, title: mark, day: '2026-02-03', rate_source: mark }
-  const jointKey = `${mark}-JOINT`.toUpperCase()
+  const jointKey = `JOINT-${uuid().slice(-12).toUpperCase()}`
   await insert('metric_lines', {
     ...{ ...made, id: line, metric: 'funding_leveraged', stage: 'applied', amount: 900 },
-    joint_key: `${mark}-money`,
   })
   await insert('metric_lines', {
     ...{ ...made, id: uuid(), metric: 'trainings_delivered', learners: 9 },
-    ...{ joint_key: `${jointKey}-${mark}`, share: 60 },
+    ...{ joint_key: jointKey, share: 60 },
   })
   await insert('denominators', {
     ...{ region_id, author_id, kind: 'enterprises', year: 2025, value: 3500, source: mark },
   })
-  return { line, jointKey: `${jointKey}-${mark}` }
+  return { line, jointKey }
 }
