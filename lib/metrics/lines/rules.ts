@@ -6,7 +6,7 @@ export const LINED = ['trainings_delivered', 'challenge_labs_held', 'funding_lev
 export type Lined = (typeof LINED)[number]
 
 export const STAGES = ['applied', 'secured', 'received'] as const
-export type Stage = (typeof STAGES)[number]
+type Stage = (typeof STAGES)[number]
 
 /** One thing that counts towards a quarter. */
 export interface Line {

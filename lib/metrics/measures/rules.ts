@@ -2,7 +2,7 @@ import type { Metric } from '../rules'
 
 /** What numbers are measured against. */
 export const MEASURES = ['enterprises', 'workers', 'population', 'base'] as const
-export type Measure = (typeof MEASURES)[number]
+type Measure = (typeof MEASURES)[number]
 
 /** What a region has of it, in a year. */
 export interface Denominator {
