@@ -55,14 +55,11 @@ export function Measures({ regionId, measures, keeps }: Props) {
                         <input type="hidden" name="regionId" value={regionId} />
                         <input type="hidden" name="kind" value={kind} />
                         <input type="hidden" name="year" value={year} />
-                        <Button
-                          tone="plain"
-                          aria-label={t('measure.dropOne', {
-                            kind: t(`measure.kinds.${kind}`),
-                            year: String(year),
-                          })}
-                        >
+                        <Button tone="plain">
                           {t('measure.drop')}
+                          <span className="visually-hidden">
+                            : {t(`measure.kinds.${kind}`)}, {year}
+                          </span>
                         </Button>
                       </ActionForm>
                     </td>

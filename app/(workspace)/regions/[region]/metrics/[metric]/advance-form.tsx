@@ -35,12 +35,9 @@ export function AdvanceForm({ line, regionId }: { line: LineRow; regionId: strin
         </>
       )}
       <div>
-        <Button
-          tone={isApplied ? undefined : 'quiet'}
-          size="small"
-          aria-label={t(isApplied ? 'line.secureOne' : 'line.receiveOne', { title: line.title })}
-        >
+        <Button tone={isApplied ? undefined : 'quiet'} size="small">
           {t(isApplied ? 'line.secure' : 'line.receive')}
+          <span className="visually-hidden">: {line.title}</span>
         </Button>
       </div>
     </ActionForm>

@@ -104,8 +104,9 @@ function LineTools({ line, regionId }: { line: LineRow; regionId: string }) {
       <ActionForm action={unline} requestKey={crypto.randomUUID()} keepsDraft={false}>
         <input type="hidden" name="regionId" value={regionId} />
         <input type="hidden" name="id" value={line.id} />
-        <Button tone="plain" aria-label={t('line.dropOne', { title: line.title })}>
+        <Button tone="plain">
           {t('line.drop')}
+          <span className="visually-hidden">: {line.title}</span>
         </Button>
       </ActionForm>
     </div>
