@@ -199,6 +199,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/metrics/trainings_delivered`,
     answers: members,
   },
+  '/regions/[region]/metrics/import': {
+    path: ({ slug }) => `/regions/${slug}/metrics/import`,
+    answers: some('coordinator'),
+  },
   '/regions/[region]/metrics/export': {
     path: ({ slug }) => `/regions/${slug}/metrics/export?format=xlsx`,
     answers: members,

@@ -2,6 +2,7 @@ import type { ActionRow } from './action-row'
 import type { World } from './cast'
 
 const ACTIONS = 'app/(workspace)/regions/[region]/metrics/actions.ts'
+const IMPORTS = 'app/(workspace)/regions/[region]/metrics/import/actions.ts'
 const RATES = 'app/(workspace)/admin/rates/actions.ts'
 const home = ({ own }: World) => `/regions/${own.slug}/metrics`
 const money = ({ own }: World) => `/regions/${own.slug}/metrics/funding_leveraged`
@@ -71,5 +72,26 @@ export const METRIC_ACTIONS: Record<string, ActionRow> = {
     path: () => '/admin/rates',
     fields: (_, word) => ({ source: word, file: word }),
     may: 'staff',
+  },
+  [`${IMPORTS}#look`]: {
+    path: (world) => `${home(world)}/import`,
+    fields: ({ own }, word) => ({ regionId: own.id, file: word }),
+    may: 'coordinator',
+  },
+  [`${IMPORTS}#keep`]: {
+    path: (world) => `${home(world)}/import`,
+    fields: ({ own }, word) => ({
+      regionId: own.id,
+      changes: JSON.stringify([
+        {
+          row: 2,
+          metric: 'trainings_delivered',
+          quarter: '2026-Q1',
+          version: 2,
+          set: { source: word },
+        },
+      ]),
+    }),
+    may: 'coordinator',
   },
 }

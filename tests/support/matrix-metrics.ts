@@ -4,7 +4,16 @@ import { exportMetrics } from '@/lib/metrics/export'
 import { addLine, advanceLine, dropLine } from '@/lib/metrics/lines/changes'
 import { dropMeasure, setMeasure } from '@/lib/metrics/measures/data'
 import { bringRates, listRates, setRate } from '@/lib/metrics/rates/data'
-import { coordinator, members, programme, type ProgrammeRow, type Row } from './matrix-answers'
+import { keepSheet } from '@/lib/metrics/sheet/keep'
+import { getMetricsRegion, lookAtMetrics } from '@/lib/metrics/sheet/preview'
+import {
+  type Answers,
+  coordinator,
+  members,
+  programme,
+  type ProgrammeRow,
+  type Row,
+} from './matrix-answers'
 
 const METRIC = 'trainings_delivered' as const
 
@@ -77,8 +86,33 @@ export const METRIC_MATRIX: Record<string, Row> = {
       dropMeasure(viewer, { regionId, kind: 'enterprises', year: 2025 }),
     answers: coordinator,
   },
+  'lib/metrics/sheet/preview.ts#getMetricsRegion': {
+    call: (viewer, { slug }) => getMetricsRegion(viewer, slug),
+    answers: coordinatorOnly(),
+  },
+  'lib/metrics/sheet/preview.ts#lookAtMetrics': {
+    call: (viewer, { id: regionId }) => {
+      const file = new File([`number,quarter,value\n${METRIC},2026-Q1,7`], 'numbers.csv')
+      return lookAtMetrics(viewer, { regionId, file }, 'en')
+    },
+    answers: coordinator,
+  },
+  'lib/metrics/sheet/keep.ts#keepSheet': {
+    writes: true,
+    call: (viewer, { id: regionId }) => keepSheet(viewer, { regionId, changes: [CHANGE] }),
+    answers: coordinator,
+  },
 }
 
+/** Others do not even hear that there is such a page. */
+function coordinatorOnly(): Answers {
+  const nothing = 'not-found'
+  return {
+    ...{ admin: nothing, staff: nothing, coordinator: 'ok', partner: nothing, observer: nothing },
+  }
+}
+
+const CHANGE = { row: 2, metric: METRIC, quarter: '2026-Q1', version: 2, set: { value: 7 } }
 const TRAINING = {
   ...{ metric: METRIC, title: 'Robots and ceramics', day: '2026-05-06', kind: 'course' },
   ...{ stage: '' as const, learners: 12, amount: null, currency: 'EUR', rate: null },

@@ -17,6 +17,12 @@ const TITLES = {
 }
 const SOURCES = { de: 'Statistikamt', en: 'Statistical office' }
 
+/** Rows go in together, so each names every column. */
+const BLANK = {
+  ...{ kind: '', stage: '', learners: null, amount: null, currency: 'EUR', rate: null },
+  ...{ rate_on: null, rate_source: '', euros: null, joint_key: null, share: 100 },
+}
+
 /** What a sample region has listed of the quarter that runs, and how large its field is. */
 export function composeLines(plan: RegionPlan, { regionId, anchor, coordinator }: Place) {
   if (plan.started === null) return { lines: [], denominators: [] }
@@ -31,7 +37,7 @@ export function composeLines(plan: RegionPlan, { regionId, anchor, coordinator }
     // In the first days of a quarter nothing is over yet.
     return day > addDays(anchor, -2)
       ? []
-      : [{ ...of, id: chance.id(told), day, created_at: told, ...facts }]
+      : [{ ...of, ...BLANK, id: chance.id(told), day, created_at: told, ...facts }]
   }
   const training = { metric: 'trainings_delivered' }
   const money = { metric: 'funding_leveraged' }
@@ -55,7 +61,6 @@ export function composeLines(plan: RegionPlan, { regionId, anchor, coordinator }
     }),
     ...line(27, {
       ...{ ...money, title: workshop, kind: 'private', stage: 'applied', amount: 3500 },
-      currency: 'EUR',
     }),
   ]
   const year = Number(anchor.slice(0, 4)) - 2

@@ -105,7 +105,7 @@ function RateTable({ rates }: { rates: RateRow[] }) {
       <thead>
         <tr>
           {(['day', 'currency', 'rate', 'source', 'by'] as const).map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={column === 'rate' ? 'number' : undefined}>
               {t(`rates.${column}`)}
             </th>
           ))}

@@ -29,7 +29,11 @@ export function Measures({ regionId, measures, keeps }: Props) {
             <thead>
               <tr>
                 {(['kind', 'value', 'year', 'source'] as const).map((column) => (
-                  <th key={column} scope="col">
+                  <th
+                    key={column}
+                    scope="col"
+                    className={column === 'value' ? 'number' : undefined}
+                  >
                     {t(`measure.${column}`)}
                   </th>
                 ))}

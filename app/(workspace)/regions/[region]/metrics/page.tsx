@@ -44,7 +44,8 @@ export default async function MetricsPage({ params }: PageProps<'/regions/[regio
         <p className="no-print small">
           {t('download.label')}{' '}
           <a href={`${home}/metrics/export?format=xlsx`}>{t('download.xlsx')}</a>,{' '}
-          <a href={`${home}/metrics/export?format=csv`}>{t('download.csv')}</a>.
+          <a href={`${home}/metrics/export?format=csv`}>{t('download.csv')}</a>.{' '}
+          {keeps && <Link href={`${home}/metrics/import`}>{t('bring.link')}</Link>}
         </p>
       </div>
     </>
