@@ -114,6 +114,7 @@ const PLAIN = {
   'line.dropped': 'line.dropped',
   'measure.set': 'measure.set',
   'measure.dropped': 'measure.dropped',
+  'story.told': 'story.told',
 } as const
 
 const NAMED = {

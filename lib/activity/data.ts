@@ -159,7 +159,7 @@ const KINDS = {
   metrics: [
     ...['metric.confirmed', 'metric.drafted', 'target.set', 'target.dropped'],
     ...['line.added', 'line.secured', 'line.received', 'line.dropped'],
-    ...['measure.set', 'measure.dropped'],
+    ...['measure.set', 'measure.dropped', 'story.told'],
   ],
 } as const
 

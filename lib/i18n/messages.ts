@@ -43,6 +43,7 @@ const SPACES = [
   'session',
   'taskSheet',
   'metrics',
+  'report',
 ] as const
 
 type Space = (typeof SPACES)[number]
@@ -90,6 +91,7 @@ export interface Messages {
   session: typeof import('@/messages/en/session.json')
   taskSheet: typeof import('@/messages/en/taskSheet.json')
   metrics: typeof import('@/messages/en/metrics.json')
+  report: typeof import('@/messages/en/report.json')
 }
 
 const known = new Map<Locale, Promise<Messages>>()

@@ -76,6 +76,7 @@ async function skipKeyChecks(db: pg.Client): Promise<void> {
 /** Deletes all synthetic regions with what hangs on them. */
 export async function removeRegions(db: pg.Client, report: (left: number) => void) {
   const children = [
+    'report_stories',
     'metric_entries',
     'metric_targets',
     'metric_lines',

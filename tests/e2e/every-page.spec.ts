@@ -67,6 +67,7 @@ const NEW_ROUND = { '/regions/[region]/rounds/new': '/regions/dolni-kraj/rounds/
 const METRICS = {
   '/regions/[region]/metrics': '/regions/dolni-kraj/metrics',
   '/regions/[region]/metrics/[metric]': '/regions/dolni-kraj/metrics/learners_reached',
+  '/regions/[region]/report': '/regions/dolni-kraj/report',
 }
 // Drafted, opened and closed in rounds.spec.ts.
 const ROUND = {

@@ -203,6 +203,14 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
     path: ({ slug }) => `/regions/${slug}/metrics/import`,
     answers: some('coordinator'),
   },
+  '/regions/[region]/report': {
+    path: ({ slug }) => `/regions/${slug}/report`,
+    answers: members,
+  },
+  '/regions/[region]/report/file': {
+    path: ({ slug }) => `/regions/${slug}/report/file?format=pdf`,
+    answers: members,
+  },
   '/regions/[region]/metrics/export': {
     path: ({ slug }) => `/regions/${slug}/metrics/export?format=xlsx`,
     answers: members,

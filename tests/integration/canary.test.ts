@@ -39,6 +39,7 @@ const CODED = new Set(
     'metric_targets: metric',
     'metric_lines: metric kind stage currency joint_key',
     'denominators: kind',
+    'report_stories: language',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')
     return columns.split(' ').map((column) => `${table}.${column}`)

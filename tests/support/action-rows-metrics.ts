@@ -9,7 +9,7 @@ const money = ({ own }: World) => `/regions/${own.slug}/metrics/funding_leverage
 const page = ({ own }: World) => `/regions/${own.slug}/metrics/trainings_delivered`
 const of = ({ own }: World) => ({ regionId: own.id, metric: 'trainings_delivered' })
 
-/** The forms of what a region counts. */
+/** The forms of what a region counts and reports. */
 export const METRIC_ACTIONS: Record<string, ActionRow> = {
   [`${ACTIONS}#note`]: {
     path: page,
@@ -25,6 +25,11 @@ export const METRIC_ACTIONS: Record<string, ActionRow> = {
       ...{ ...of(world), value: '30', dueOn: '2031-02-03', baseline: '1' },
       ...{ baselineOn: '2026-01-01', source: word },
     }),
+    may: 'coordinator',
+  },
+  'app/(workspace)/regions/[region]/report/actions.ts#tell': {
+    path: ({ own }) => `/regions/${own.slug}/report`,
+    fields: ({ own }, word) => ({ regionId: own.id, language: 'en', version: '1', words: word }),
     may: 'coordinator',
   },
   [`${ACTIONS}#untarget`]: {

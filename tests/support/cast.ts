@@ -454,6 +454,7 @@ async function addNumbers(region_id: string, mark: string, author_id: string) {
       ...{ ...of, ...words, id: uuid(), version: index + 1, value: 4 + index, status },
     })
   }
+  await insert('report_stories', { region_id, language: 'en', words: mark, author_id })
   await insert('metric_targets', {
     ...{ region_id, id: target, metric: 'trainings_delivered', value: 20, source: mark },
   })

@@ -33,6 +33,7 @@ import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
 import { METRIC_MATRIX, METRIC_PROGRAMME } from './matrix-metrics'
+import { REPORT_MATRIX } from './matrix-report'
 import { ROUND_MATRIX } from './matrix-rounds'
 import { SESSION_MATRIX } from './matrix-session'
 import { EVIDENCE_MATRIX } from './matrix-evidence'
@@ -189,6 +190,7 @@ export const MATRIX: Record<string, Row> = {
   ...NETWORK_MATRIX,
   ...ROUND_MATRIX,
   ...METRIC_MATRIX,
+  ...REPORT_MATRIX,
   ...SESSION_MATRIX,
 }
 

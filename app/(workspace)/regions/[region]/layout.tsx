@@ -43,6 +43,7 @@ export default async function RegionLayout({
         <NavLink href={`${home}/metrics`} deep>
           {t('tabs.metrics')}
         </NavLink>
+        <NavLink href={`${home}/report`}>{t('tabs.report')}</NavLink>
         <NavLink href={`${home}/evidence`}>{t('tabs.evidence')}</NavLink>
         <NavLink href={`${home}/people`}>{t('tabs.people')}</NavLink>
         <NavLink href={`${home}/activity`}>{t('tabs.activity')}</NavLink>
