@@ -108,6 +108,12 @@ const PLAIN = {
   'metric.drafted': 'metric.drafted',
   'target.set': 'target.set',
   'target.dropped': 'target.dropped',
+  'line.added': 'line.added',
+  'line.secured': 'line.secured',
+  'line.received': 'line.received',
+  'line.dropped': 'line.dropped',
+  'measure.set': 'measure.set',
+  'measure.dropped': 'measure.dropped',
   'story.told': 'story.told',
 } as const
 

@@ -156,7 +156,11 @@ const KINDS = {
       'session.closed',
     ],
   ],
-  metrics: ['metric.confirmed', 'metric.drafted', 'target.set', 'target.dropped', 'story.told'],
+  metrics: [
+    ...['metric.confirmed', 'metric.drafted', 'target.set', 'target.dropped'],
+    ...['line.added', 'line.secured', 'line.received', 'line.dropped'],
+    ...['measure.set', 'measure.dropped', 'story.told'],
+  ],
 } as const
 
 function filters({ step, topic, who, what, before }: FeedQuery): Sql[] {

@@ -2,10 +2,8 @@ import { v7 as uuid } from 'uuid'
 import type { Viewer } from '@/lib/auth/rules'
 import { fromDay } from '@/lib/dates/days'
 import { dayIn } from '@/lib/dates/rules'
-import { asViewer, type Db } from '@/lib/db/as-viewer'
 import { Denial } from '@/lib/errors'
-import { readRecord, type RegionRecord } from '@/lib/journey/record'
-import { canKeepMetrics } from '@/lib/metrics/access/rules'
+import { keeping, note } from '@/lib/metrics/keeping'
 import { findFault, hasValue, listParts, type Breakdown } from '@/lib/metrics/rules'
 import type { DropTarget, NoteMetric, SetTarget } from '@/lib/metrics/schema'
 import { quarterOf } from '@/lib/metrics/series/rules'
@@ -84,32 +82,5 @@ function pickParts(input: NoteMetric): Breakdown {
       const value = input[part]
       return typeof value === 'number' ? [[part, value]] : []
     }),
-  )
-}
-
-interface Told {
-  kind: string
-  subject: string
-  before?: Record<string, string | number>
-  after?: Record<string, string | number>
-}
-
-async function note(db: Db, { userId }: Viewer, regionId: string, told: Told) {
-  await db.activity.createMany({ data: [{ regionId, actorId: userId, ...told }] })
-}
-
-/** Carries a change out for somebody who may keep the region's numbers, one after the other. */
-function keeping<T>(
-  { viewer, regionId }: { viewer: Viewer; regionId: string },
-  change: (db: Db, record: RegionRecord) => Promise<T>,
-): Promise<T> {
-  return asViewer(
-    viewer,
-    async (db) => {
-      const record = await readRecord(db, viewer, { id: regionId })
-      if (!canKeepMetrics(viewer, regionId)) throw new Denial('forbidden')
-      return change(db, record)
-    },
-    { lock: regionId },
   )
 }

@@ -5,6 +5,10 @@ import { Denial } from '@/lib/errors'
 import { getMetricWords, type MetricWords } from '@/lib/guidebook/metrics'
 import { readRecord, type RegionRecord } from '@/lib/journey/record'
 import { canKeepMetrics } from '@/lib/metrics/access/rules'
+import { readLines } from '@/lib/metrics/lines/data'
+import { LINED, suggestFrom, type Suggestion } from '@/lib/metrics/lines/rules'
+import { readDenominators } from '@/lib/metrics/measures/data'
+import { measure } from '@/lib/metrics/measures/rules'
 import { METRICS, type Metric } from '@/lib/metrics/rules'
 import {
   type Entry,
@@ -81,7 +85,8 @@ export function getMetrics(viewer: Viewer, slug: string, locale: string) {
     const region = await readRecord(db, viewer, { slug })
     const today = dayIn(region.timeZone, new Date())
     const metrics = await listMetricFigures(db, region, { today, locale })
-    return { region, today, metrics, keeps: canKeepMetrics(viewer, region.id) }
+    const measures = await readDenominators(db, region.id)
+    return { region, today, metrics, measures, keeps: canKeepMetrics(viewer, region.id) }
   })
 }
 
@@ -97,10 +102,23 @@ export function getMetric(viewer: Viewer, slug: string, id: string, locale: stri
     const [metric] = only ? await listMetricFigures(db, region, { today, locale, only }) : []
     if (!metric) throw new Denial('not-found')
     const keeps = canKeepMetrics(viewer, region.id)
-    const suggested =
+    const lines = hasLines(metric.words.id) ? await readLines(db, region.id) : []
+    const known = await readDenominators(db, region.id)
+    const engaged =
       keeps && only === 'partners_engaged' ? await countEngaged(db, region.id, today) : null
-    return { region, today, metric, keeps, suggested }
+    return {
+      ...{ region, today, metric, keeps, engaged },
+      lines: lines.filter((line) => line.metric === only),
+      measured: measure(metric.words.id, metric.year.value, known),
+      /** What the product's own lists come to in a quarter; a coordinator looks and confirms. */
+      suggest: (quarter: string): Suggestion | null => suggestFrom(metric.words.id, lines, quarter),
+    }
   })
+}
+
+/** Learners are counted in the trainings they took part in. */
+function hasLines(metric: Metric): boolean {
+  return metric === 'learners_reached' || LINED.some((lined) => lined === metric)
 }
 
 function readEntries(db: Db, regionId: string, only?: Metric): Promise<EntryRow[]> {

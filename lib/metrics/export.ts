@@ -1,15 +1,11 @@
 import type { Viewer } from '@/lib/auth/rules'
 import { asLocale } from '@/lib/i18n/locales'
-import { voiceOf } from '@/lib/i18n/voice'
+import { type Voice, voiceOf } from '@/lib/i18n/voice'
 import { getMetrics } from '@/lib/metrics/data'
-import { listParts } from '@/lib/metrics/rules'
+import { type Breakdown, listParts } from '@/lib/metrics/rules'
+import { METRIC_COLUMNS } from '@/lib/metrics/sheet/rules'
 import type { Format } from '@/lib/sheet/rules'
 import { type SheetFile, writeTable } from '@/lib/sheet/write'
-
-const COLUMNS = [
-  ...(['metric', 'unit', 'quarter', 'value', 'status', 'version'] as const),
-  ...(['parts', 'source', 'context'] as const),
-]
 
 /**
  * Every version of every quarter as a file in the reader's language: metrics in the guidebook's
@@ -29,17 +25,25 @@ export async function exportMetrics(
     entries.map((entry) => [
       ...[words.label, words.unit, entry.quarter, number(entry.value)],
       ...[t(`status.${entry.status}`), String(entry.version)],
-      listParts(words.id)
-        .filter((part) => entry.breakdown[part] !== undefined)
-        .map(
-          (part) => `${t(`part.${part}` as 'part.micro')}: ${number(entry.breakdown[part] ?? 0)}`,
-        )
-        .join('; '),
+      sayParts({ translator, format: say }, listParts(words.id), entry.breakdown),
       ...[entry.source, entry.context],
     ]),
   )
-  return writeTable([COLUMNS.map((column) => t(`sheet.${column}`)), ...rows], {
+  return writeTable([METRIC_COLUMNS.map((column) => t(`sheet.${column}`)), ...rows], {
     fileName: `${region.slug}-${t('sheet.file')}`,
     ...{ sheetName: t('title'), widths: [34, 16, 10, 14, 12, 9, 60, 40, 40], format, locale },
   })
+}
+
+/** Parts with their numbers, as the sheet holds them: "Workshops: 3; Courses: 2". */
+export function sayParts(
+  { translator, format }: Pick<Voice, 'translator' | 'format'>,
+  parts: readonly string[],
+  breakdown: Breakdown,
+): string {
+  const t = translator('metrics')
+  return parts
+    .filter((part) => breakdown[part] !== undefined)
+    .map((part) => `${t(`part.${part}` as 'part.micro')}: ${format.number(breakdown[part] ?? 0)}`)
+    .join('; ')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, lines, optionalDay, seen, tickBox } from '@/lib/forms/fields'
+import { MOST_VALUE, readNumber } from '@/lib/metrics/numbers/rules'
 import { METRICS, PART_NAMES } from '@/lib/metrics/rules'
 
 /** A number as people write it: 1,000.5 and 1.000,5 alike; empty is null and never nought. */
@@ -10,26 +11,10 @@ export const amount = z
   .transform((text, context) => {
     if (text === '') return null
     const value = readNumber(text)
-    if (value !== null && value <= 100_000_000_000) return value
+    if (value !== null && value <= MOST_VALUE) return value
     context.addIssue({ code: 'custom', message: 'number' })
     return z.NEVER
   })
-
-/** No groups, groups by commas, groups by points; then the other sign begins the fraction. */
-const WRITTEN = [
-  /^(\d+)(?:[.,](\d{1,2}))?$/,
-  /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
-  /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/,
-]
-
-function readNumber(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u00a0\u202f'’]/g, '')
-  for (const pattern of WRITTEN) {
-    const [, whole, fraction = '0'] = pattern.exec(plain) ?? []
-    if (whole) return Number(`${whole.replaceAll(/[.,]/g, '')}.${fraction}`)
-  }
-  return null
-}
 
 const quarter = z.string().regex(/^(19|20)\d\d-Q[1-4]$/, 'invalid')
 

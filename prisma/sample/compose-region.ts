@@ -18,6 +18,7 @@ import { composePartners } from './partners'
 import { composeCandid } from './ecosystem/candid'
 import { composeRegister } from './ecosystem/register'
 import { composeRelations } from './ecosystem/relations'
+import { composeLines } from './ecosystem/metric-lines'
 import { composeMetrics } from './ecosystem/metrics'
 import { composeRounds } from './ecosystem/rounds'
 import { composeTasks } from './ecosystem/tasks'
@@ -50,6 +51,7 @@ export function composeRegion(
   const tasks = composeTasks(plan, place)
   const rounds = composeRounds(plan, { ...place, edition: edition.number })
   const metrics = composeMetrics(plan, { regionId, anchor, coordinator })
+  const behind = composeLines(plan, { regionId, anchor, coordinator })
   const created = createdEntry(plan, createdAt, staff)
   const { content } = edition
   const moving = [...history.entries, ...rounds.entries]
@@ -78,6 +80,8 @@ export function composeRegion(
     round_comments: rounds.comments,
     metric_entries: metrics.entries,
     metric_targets: metrics.targets,
+    metric_lines: behind.lines,
+    denominators: behind.denominators,
     activities: [
       ...[created, ...partners.entries, ...members.entries],
       ...[...history.entries, ...evidence.entries, ...talk.entries, ...steps],

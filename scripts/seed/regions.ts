@@ -79,6 +79,8 @@ export async function removeRegions(db: pg.Client, report: (left: number) => voi
     'report_stories',
     'metric_entries',
     'metric_targets',
+    'metric_lines',
+    'denominators',
     'round_talks',
     'round_comments',
     'round_results',

@@ -33,6 +33,7 @@ const PROGRAMME = {
   '/admin/regions/new': '/admin/regions/new',
 }
 const EDITIONS = {
+  '/admin/rates': '/admin/rates',
   '/admin/editions': '/admin/editions',
   '/admin/editions/[edition]': '/admin/editions/1',
 }
@@ -48,6 +49,7 @@ const NEW_PARTNER = {
 const SHEET = {
   '/regions/[region]/checklists/import': '/regions/dolni-kraj/checklists/import',
   '/regions/[region]/tasks/import': '/regions/dolni-kraj/tasks/import',
+  '/regions/[region]/metrics/import': '/regions/dolni-kraj/metrics/import',
 }
 const CANDID = {
   '/regions/[region]/partners/priorities': '/regions/dolni-kraj/partners/priorities',

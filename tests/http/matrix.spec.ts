@@ -54,6 +54,7 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/compare': { path: () => '/compare', answers: some('admin', 'staff') },
   '/admin': { path: () => '/admin', answers: some('admin', 'staff') },
   '/admin/regions/new': { path: () => '/admin/regions/new', answers: some('admin', 'staff') },
+  '/admin/rates': { path: () => '/admin/rates', answers: some('admin', 'staff') },
   '/admin/people': { path: () => '/admin/people', answers: some('admin') },
   '/admin/log': { path: () => '/admin/log', answers: some('admin') },
   '/admin/people/[user]/erase': {
@@ -197,6 +198,10 @@ const ROUTES: Record<string, { path: (region: Region) => string; answers: Answer
   '/regions/[region]/metrics/[metric]': {
     path: ({ slug }) => `/regions/${slug}/metrics/trainings_delivered`,
     answers: members,
+  },
+  '/regions/[region]/metrics/import': {
+    path: ({ slug }) => `/regions/${slug}/metrics/import`,
+    answers: some('coordinator'),
   },
   '/regions/[region]/report': {
     path: ({ slug }) => `/regions/${slug}/report`,

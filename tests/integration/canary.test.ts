@@ -37,6 +37,8 @@ const CODED = new Set(
     'consensus_levels: statement',
     'metric_entries: metric quarter status',
     'metric_targets: metric',
+    'metric_lines: metric kind stage currency joint_key',
+    'denominators: kind',
     'report_stories: language',
   ].flatMap((line) => {
     const [table = '', columns = ''] = line.split(': ')

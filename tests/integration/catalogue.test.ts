@@ -11,6 +11,7 @@ const REFERENCE = (name: string) => name === 'editions' || name.startsWith('guid
 const PROGRAMME = [
   'accounts',
   'edition_drafts',
+  'exchange_rates',
   'idempotency_keys',
   'mailboxes',
   'own_feeds',
@@ -161,7 +162,15 @@ describe("the app's role", () => {
 
   // Sheets are out of its reach (docs/decisions/0020-answers.md): these alone take and destroy them.
   const OWNERS = [
-    ...['close_round', 'count_answers', 'join_round', 'keep_sheet', 'my_seat', 'open_round'],
+    ...[
+      'close_round',
+      'count_answers',
+      'join_round',
+      'joint_shares',
+      'keep_sheet',
+      'my_seat',
+      'open_round',
+    ],
     'remind_of_round',
     ...['agree_level', 'cast_vote', 'close_session', 'enter_room', 'find_room', 'find_seat'],
     ...['forget_rooms', 'open_session', 'pace_session', 'see_session', 'show_out', 'watch_room'],

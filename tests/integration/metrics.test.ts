@@ -3,6 +3,9 @@ import { noteMetric, setTarget } from '@/lib/metrics/changes'
 import { getMetric, getMetrics } from '@/lib/metrics/data'
 import { exportMetrics } from '@/lib/metrics/export'
 import type { NoteMetric } from '@/lib/metrics/schema'
+import { keepSheet } from '@/lib/metrics/sheet/keep'
+import { lookAtMetrics } from '@/lib/metrics/sheet/preview'
+import { keepMetricsSchema } from '@/lib/metrics/sheet/schema'
 import { quartersBefore } from '@/lib/metrics/series/rules'
 import { createWorld, type World } from '../support/cast'
 import { denialOf } from '../support/denial'
@@ -90,13 +93,13 @@ test('the register and the tasks suggest how many organisations are engaged', as
     ...[world.own.id, world.own.partner],
   ])
   const ask = () => getMetric(world.viewers.coordinator, world.own.slug, 'partners_engaged', 'en')
-  const before = (await ask()).suggested ?? 0
+  const before = (await ask()).engaged ?? 0
   await sql(
     `update task_partners set state = 'done', done_on = current_date
       where region_id = $1 and partner_id = $2`,
     [world.own.id, world.own.otherPartner],
   )
-  expect([before, (await ask()).suggested]).toEqual([1, 2])
+  expect([before, (await ask()).engaged]).toEqual([1, 2])
 })
 
 test('the file holds every version, and a source that looks like a formula is text', async () => {
@@ -112,4 +115,33 @@ test('the four core metrics come first, each in the reader’s language', async 
     ...[true, true, true, true, false, false, false, false],
   ])
   expect(metrics[0]?.words.label).toBe('Eingebundene Partner')
+})
+
+test('a downloaded file comes back without a change, and its corrections are next versions', async () => {
+  await tell(FIRST, 1250, { employed: 900 })
+  const clara = world.viewers.coordinator
+  const { body } = await exportMetrics(clara, world.own.slug, 'de', 'csv')
+  const bring = (text: string) => {
+    const file = new File([text], 'numbers.csv')
+    return lookAtMetrics(clara, { regionId: world.own.id, file }, 'en')
+  }
+  // The cast's own entry has parts that nobody could have entered.
+  await sql(`delete from metric_entries where region_id = $1 and metric = 'trainings_delivered'`, [
+    world.own.id,
+  ])
+  const own = body
+    .toString()
+    .split(/\r?\n/)
+    .filter((row) => !row.includes(world.own.mark))
+    .join('\n')
+  expect((await bring(own)).headline).toBe(
+    'This file says what is here already. There is nothing to save.',
+  )
+  const changed = own.replace('"1.250"', '"1.300"')
+  const { changes, rows } = await bring(changed)
+  expect(rows.map((row) => row.changes)).toEqual([['Value: 1,250 → 1,300']])
+  const sent = keepMetricsSchema.parse({ regionId: world.own.id, changes })
+  await keepSheet(clara, sent)
+  expect((await read()).metric.year.value).toBe(1300)
+  expect(await denialOf(keepSheet(clara, sent))).toBe('conflict: sheetChanged')
 })

@@ -51,6 +51,9 @@ export interface Region {
   linked: string
   /** What the region wants to reach with a number. */
   target: string
+  /** A financing line applied for, and the key of a joint training. */
+  line: string
+  jointKey: string
 }
 
 /** Empties the database of all but the guidebook, so that looking through it stays quick. */
@@ -133,9 +136,9 @@ export async function createRegion(): Promise<Region> {
   const register = { contact, voice, relation }
   const rounds = await addRounds(id, mark, partner)
   const room = await addSession(id, mark, partner)
-  const target = await addNumbers(id, mark, watcher)
+  const numbers = await addNumbers(id, mark, watcher)
   const made = {
-    ...{ ...rounds, ...room, target },
+    ...{ ...rounds, ...room, ...numbers },
     ...inside,
     ...candidly,
     ...tasks,
@@ -441,8 +444,8 @@ async function inviteStaff(): Promise<string> {
   return id
 }
 
-/** A number that was confirmed and drafted anew, and a target. */
-async function addNumbers(region_id: string, mark: string, author_id: string): Promise<string> {
+/** A number that was confirmed and drafted anew, a target, and what stands behind the number. */
+async function addNumbers(region_id: string, mark: string, author_id: string) {
   const target = uuid()
   const of = { region_id, metric: 'trainings_delivered', quarter: '2026-Q1', author_id }
   const words = { source: mark, context: mark, breakdown: JSON.stringify({ [mark]: 1 }) }
@@ -455,5 +458,22 @@ async function addNumbers(region_id: string, mark: string, author_id: string): P
   await insert('metric_targets', {
     ...{ region_id, id: target, metric: 'trainings_delivered', value: 20, source: mark },
   })
-  return target
+  return { target, ...(await addLines(region_id, mark, author_id)) }
+}
+
+async function addLines(region_id: string, mark: string, author_id: string) {
+  const line = uuid()
+  const made = { region_id, author_id, title: mark, day: '2026-02-03', rate_source: mark }
+  const jointKey = `JOINT-${uuid().slice(-12).toUpperCase()}`
+  await insert('metric_lines', {
+    ...{ ...made, id: line, metric: 'funding_leveraged', stage: 'applied', amount: 900 },
+  })
+  await insert('metric_lines', {
+    ...{ ...made, id: uuid(), metric: 'trainings_delivered', learners: 9 },
+    ...{ joint_key: jointKey, share: 60 },
+  })
+  await insert('denominators', {
+    ...{ region_id, author_id, kind: 'enterprises', year: 2025, value: 3500, source: mark },
+  })
+  return { line, jointKey }
 }

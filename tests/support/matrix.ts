@@ -32,7 +32,7 @@ import { getProgramme, listMyRegions } from '@/lib/regions/data'
 import { v7 as uuid } from 'uuid'
 import { CANDID_MATRIX } from './matrix-candid'
 import { NETWORK_MATRIX } from './matrix-network'
-import { METRIC_MATRIX } from './matrix-metrics'
+import { METRIC_MATRIX, METRIC_PROGRAMME } from './matrix-metrics'
 import { REPORT_MATRIX } from './matrix-report'
 import { ROUND_MATRIX } from './matrix-rounds'
 import { SESSION_MATRIX } from './matrix-session'
@@ -288,6 +288,7 @@ export const PROGRAMME_MATRIX: Record<string, ProgrammeRow> = {
   ...TALK_PROGRAMME,
   ...LETTER_PROGRAMME,
   ...EDITION_PROGRAMME_MATRIX,
+  ...METRIC_PROGRAMME,
 }
 
 /** Parts of other functions, which ask whether the viewer may before they come here. */

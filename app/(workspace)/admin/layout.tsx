@@ -15,6 +15,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <NavLink href="/admin/editions" deep>
           {t('tabs.editions')}
         </NavLink>
+        <NavLink href="/admin/rates">{t('tabs.rates')}</NavLink>
         {canManagePeople(viewer) && (
           <>
             <NavLink href="/admin/people">{t('tabs.people')}</NavLink>

@@ -70,6 +70,7 @@ const KINDS = [
   'region-created',
   'coordinator-last-left',
   'edition-loaded',
+  'rates-set',
 ] as const
 
 const ROLES = ['staff', 'admin'] as const

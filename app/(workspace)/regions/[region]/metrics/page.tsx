@@ -10,6 +10,7 @@ import { orNotFound } from '@/lib/forms/or-not-found'
 import { getLocale, getTranslations, useTranslations } from '@/lib/i18n/server'
 import { getMetrics, type MetricFigure } from '@/lib/metrics/data'
 import { KIND } from '@/lib/metrics/rules'
+import { Measures } from './measures'
 import './metrics.css'
 
 export async function generateMetadata() {
@@ -24,7 +25,7 @@ export default async function MetricsPage({ params }: PageProps<'/regions/[regio
     getLocale(),
     getTranslations('metrics'),
   ])
-  const { region, metrics, keeps } = await orNotFound(getMetrics(viewer, slug, locale))
+  const { region, metrics, measures, keeps } = await orNotFound(getMetrics(viewer, slug, locale))
   const home = `/regions/${region.slug}`
   const core = metrics.filter(({ words }) => words.core)
   const more = metrics.filter(({ words }) => !words.core)
@@ -39,10 +40,12 @@ export default async function MetricsPage({ params }: PageProps<'/regions/[regio
       <div className="stack stack-wide">
         <Group title={t('core')} metrics={core} base={`${home}/metrics`} keeps={keeps} />
         <Group title={t('more')} metrics={more} base={`${home}/metrics`} keeps={keeps} />
+        <Measures regionId={region.id} measures={measures} keeps={keeps} />
         <p className="no-print small">
           {t('download.label')}{' '}
           <a href={`${home}/metrics/export?format=xlsx`}>{t('download.xlsx')}</a>,{' '}
-          <a href={`${home}/metrics/export?format=csv`}>{t('download.csv')}</a>.
+          <a href={`${home}/metrics/export?format=csv`}>{t('download.csv')}</a>.{' '}
+          {keeps && <Link href={`${home}/metrics/import`}>{t('bring.link')}</Link>}
         </p>
       </div>
     </>

@@ -10,6 +10,7 @@ import { getLocale, getTranslations } from '@/lib/i18n/server'
 import { getMetric } from '@/lib/metrics/data'
 import { KIND } from '@/lib/metrics/rules'
 import { EntryTable } from './entry-table'
+import { Lines } from './lines'
 import { QuarterForm } from './quarter-form'
 import { Targets } from './targets'
 import '../metrics.css'
@@ -22,7 +23,7 @@ export async function generateMetadata() {
 
 /** One number of a region: how it is counted, what was told of each quarter, what is wanted. */
 export default async function MetricPage({ params, searchParams }: Props) {
-  const [{ region: slug, metric: id }, { quarter }, viewer, locale, t] = await Promise.all([
+  const [{ region: slug, metric: id }, { quarter, take }, viewer, locale, t] = await Promise.all([
     params,
     searchParams,
     requireViewer(),
@@ -30,7 +31,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
     getTranslations('metrics'),
   ])
   const found = await orNotFound(getMetric(viewer, slug, id, locale))
-  const { region, metric, keeps } = found
+  const { region, metric, keeps, measured } = found
   const { words, year, series } = metric
   const home = `/regions/${region.slug}/metrics`
   const wanted = typeof quarter === 'string' ? quarter : undefined
@@ -66,6 +67,14 @@ export default async function MetricPage({ params, searchParams }: Props) {
                     })}
                   </span>
                 </p>
+                {measured && (
+                  <p className="small">
+                    {t(`measured.${measured.rate === null ? 'few' : measured.kind}`, {
+                      rate: measured.rate ?? 0,
+                      year: String(measured.year),
+                    })}
+                  </p>
+                )}
                 <QuarterBars series={series} title={t('picture', { metric: words.label })} />
               </div>
             )}
@@ -80,7 +89,8 @@ export default async function MetricPage({ params, searchParams }: Props) {
             />
           </Card>
         </div>
-        {keeps && <QuarterForm found={found} wanted={wanted} />}
+        {keeps && <QuarterForm found={found} wanted={wanted} takes={take === '1'} />}
+        <Lines found={found} />
         <EntryTable found={found} />
         <Targets found={found} />
       </div>

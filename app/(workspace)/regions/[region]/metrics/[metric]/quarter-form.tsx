@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptCheckbox, KeptText, KeptTextArea } from '@/components/forms/kept-fields'
-import { Button } from '@/components/ui/button'
+import { Amount } from '@/components/metrics/amount'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
@@ -11,21 +12,28 @@ import { addQuarters, quarterOf } from '@/lib/metrics/series/rules'
 import { note } from '../actions'
 import { useQuarter } from '../use-quarter'
 
-type Props = { found: Awaited<ReturnType<typeof getMetric>>; wanted: string | undefined }
+interface Props {
+  found: Awaited<ReturnType<typeof getMetric>>
+  wanted: string | undefined
+  /** Whether what the lists come to is to stand in the fields. */
+  takes: boolean
+}
 
 /** Quarters that can be told of from here: the present one and the seven before it. */
 const OFFERED = 8
 
 /** Where a coordinator says what a quarter brought; what was said before stands in the fields. */
-export function QuarterForm({ found, wanted }: Props) {
+export function QuarterForm({ found, wanted, takes }: Props) {
   const t = useTranslations('metrics')
   const say = useQuarter()
-  const { region, metric, today, suggested } = found
+  const { region, metric, today, engaged } = found
   const now = quarterOf(today)
   const quarters = Array.from({ length: OFFERED }, (_, index) => addQuarters(now, -index))
   const quarter = quarters.find((one) => one === wanted) ?? addQuarters(now, -1)
   const latest = metric.entries.find((entry) => entry.quarter === quarter)
   const { words } = metric
+  const suggestion = found.suggest(quarter)
+  const taken = takes ? suggestion : null
   const shown = (value: number | null | undefined) => value?.toString() ?? ''
   const parts = listParts(words.id)
   return (
@@ -46,8 +54,21 @@ export function QuarterForm({ found, wanted }: Props) {
             ))}
           </ul>
         </nav>
+        {suggestion && (
+          <div className="cluster">
+            <p className="small">
+              {t('form.fromLines', { count: suggestion.lines })}{' '}
+              <Amount value={suggestion.value} words={words} />
+            </p>
+            {!takes && (
+              <LinkButton href={`?quarter=${quarter}&take=1#quarter`} tone="quiet" size="small">
+                {t('form.take')}
+              </LinkButton>
+            )}
+          </div>
+        )}
         <ActionForm
-          key={quarter}
+          key={`${quarter} ${taken ? 'taken' : ''}`}
           action={note}
           requestKey={crypto.randomUUID()}
           className="stack"
@@ -63,15 +84,18 @@ export function QuarterForm({ found, wanted }: Props) {
               inputMode="decimal"
               label={t('form.value', { unit: words.unit })}
               hint={
-                suggested === null ? t('form.valueHint') : t('form.suggested', { count: suggested })
+                engaged === null ? t('form.valueHint') : t('form.suggested', { count: engaged })
               }
-              defaultValue={shown(latest?.value)}
+              defaultValue={shown(taken?.value ?? latest?.value)}
             />
           )}
           {parts.length > 0 && (
             <Disclosure
               summary={t(hasValue(words.id) ? 'form.parts' : 'form.channels')}
-              open={!hasValue(words.id) || Object.keys(latest?.breakdown ?? {}).length > 0}
+              open={
+                !hasValue(words.id) ||
+                Object.keys({ ...latest?.breakdown, ...taken?.breakdown }).length > 0
+              }
             >
               <div className="part-fields">
                 {parts.map((part) => (
@@ -80,7 +104,7 @@ export function QuarterForm({ found, wanted }: Props) {
                     name={part}
                     inputMode="decimal"
                     label={t(`part.${part}` as 'part.micro')}
-                    defaultValue={shown(latest?.breakdown[part])}
+                    defaultValue={shown(taken?.breakdown[part] ?? latest?.breakdown[part])}
                   />
                 ))}
               </div>
@@ -91,7 +115,9 @@ export function QuarterForm({ found, wanted }: Props) {
             rows={2}
             label={t('form.source')}
             hint={t('form.sourceHint')}
-            defaultValue={latest?.source ?? ''}
+            defaultValue={
+              taken ? t('form.takenSource', { count: taken.lines }) : (latest?.source ?? '')
+            }
           />
           <KeptText
             name="context"
