@@ -93,7 +93,7 @@ export const METRIC_ACTIONS: Record<string, ActionRow> = {
           metric: 'trainings_delivered',
           quarter: '2026-Q1',
           version: 2,
-          set: { source: word },
+          set: { source: word, breakdown: {} },
         },
       ]),
     }),

@@ -112,7 +112,10 @@ function coordinatorOnly(): Answers {
   }
 }
 
-const CHANGE = { row: 2, metric: METRIC, quarter: '2026-Q1', version: 2, set: { value: 7 } }
+const CHANGE = {
+  ...{ row: 2, metric: METRIC, quarter: '2026-Q1', version: 2 },
+  set: { value: 7, breakdown: {} },
+}
 const TRAINING = {
   ...{ metric: METRIC, title: 'Robots and ceramics', day: '2026-05-06', kind: 'course' },
   ...{ stage: '' as const, learners: 12, amount: null, currency: 'EUR', rate: null },
