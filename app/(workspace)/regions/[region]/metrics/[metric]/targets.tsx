@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { KeptDate, KeptText } from '@/components/forms/kept-fields'
+import { Amount } from '@/components/metrics/amount'
 import { TargetLine } from '@/components/metrics/target-line'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -28,8 +29,11 @@ export function Targets({ found }: Props) {
               <ActionForm action={untarget} requestKey={crypto.randomUUID()} keepsDraft={false}>
                 <input type="hidden" name="regionId" value={region.id} />
                 <input type="hidden" name="id" value={one.id} />
-                <Button tone="plain" aria-label={t('target.dropOne', { value: one.value })}>
+                <Button tone="plain">
                   {t('target.drop')}
+                  <span className="visually-hidden">
+                    : <Amount value={one.value} words={words} />
+                  </span>
                 </Button>
               </ActionForm>
             )}
